@@ -4,6 +4,7 @@ import ballast.app.Workplace;
 import ballast.app.documents.MatchAnalysis.Bands;
 import ballast.app.documents.MatchAnalysis.Count;
 import ballast.app.documents.MatchAnalysis.MatchBand;
+import ballast.app.project.Project;
 import ballast.app.project.SettingsFinder;
 import ballast.bitext.InputException;
 import ballast.bitext.Spelling;
@@ -41,9 +42,6 @@ import java.util.Optional;
 public record Rates(
     String file, Currency currency, BigDecimal price, Per per, Map<MatchBand, BigDecimal> weights) {
 
-  /** Name of the file that is found in the project. */
-  public static final String FILE = "rates.toml";
-
   private static final int MAX_PRICE = 100_000;
   private static final String PRICE_HINT = "write the price of one, for example price = 0.25";
   private static final String CURRENCY_HINT = "write for example currency = \"CNY\"";
@@ -75,13 +73,13 @@ public record Rates(
   }
 
   /**
-   * Reads the {@value #FILE} of the project: the nearest from the directory upwards.
+   * Reads the {@value Project#RATES} of the project: the nearest from the directory upwards.
    *
    * @return empty if there is none
    * @throws InputException if it cannot be read or has a mistake, with its line
    */
   public static Optional<Rates> ofProject(Workplace workplace) {
-    return SettingsFinder.find(workplace, FILE)
+    return SettingsFinder.find(workplace, Project.RATES, "--rates")
         .map(file -> Rates.read(file, workplace.shown(file)));
   }
 

@@ -131,7 +131,9 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
 
   private static boolean isSettings(Path file, Path directory) {
     return Project.upwards(directory)
-        .flatMap(Project::settings)
+        .flatMap(
+            folder ->
+                Stream.concat(Project.settings(folder), Stream.of(folder.resolve(Project.RATES))))
         .anyMatch(settings -> OutputFile.isSame(file, settings));
   }
 

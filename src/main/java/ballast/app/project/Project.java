@@ -20,6 +20,9 @@ public record Project(Path root) {
 
   public static final String SETTINGS = "ballast.toml";
 
+  /** Name of the file with the prices of quotes. */
+  public static final String RATES = "rates.toml";
+
   private static final String FOLDER = "tm";
   private static final String GLOSSARY = "glossary";
 

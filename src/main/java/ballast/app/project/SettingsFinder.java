@@ -24,7 +24,7 @@ public final class SettingsFinder {
    */
   public static Optional<Path> find(Workplace workplace, List<String> glossaries) {
     Optional<Path> found = nearest(workplace, glossaries);
-    found.ifPresent(file -> requireInside(file, workplace.shown(file)));
+    found.ifPresent(file -> requireInside(file, workplace.shown(file), "--config"));
     return found;
   }
 
@@ -33,26 +33,27 @@ public final class SettingsFinder {
    * #find(Workplace, List)} looks.
    *
    * @param name of a file beside {@code ballast.toml}
+   * @param option that names any file instead
    * @return empty if there is none
    * @throws InputException if it is a link that leads out of the git work tree
    */
-  public static Optional<Path> find(Workplace workplace, String name) {
+  public static Optional<Path> find(Workplace workplace, String name, String option) {
     Optional<Path> found =
         folders(workplace)
             .map(folder -> folder.resolve(name))
             .filter(file -> Files.isRegularFile(file) || Files.isDirectory(file))
             .findFirst();
-    found.ifPresent(file -> requireInside(file, workplace.shown(file)));
+    found.ifPresent(file -> requireInside(file, workplace.shown(file), option));
     return found;
   }
 
   /** Messages about settings must not quote a file from elsewhere. */
-  private static void requireInside(Path file, String name) {
+  private static void requireInside(Path file, String name, String option) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null && !WorkTree.around(folder).map(tree -> tree.holds(file)).orElse(true)) {
       throw new InputException(
           "cannot use \"" + name + "\": it is a link that leads out of the git work tree",
-          "put the settings themselves there, or name them with --config");
+          "put the file itself there, or name it with " + option);
     }
   }
 

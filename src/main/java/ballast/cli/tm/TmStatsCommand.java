@@ -14,6 +14,7 @@ import ballast.app.page.Form;
 import ballast.app.page.PageLanguage;
 import ballast.app.page.Style;
 import ballast.app.project.Glossaries;
+import ballast.app.project.Project;
 import ballast.app.units.FindingCounts;
 import ballast.app.units.MemoryJson;
 import ballast.app.units.MemoryOverview;
@@ -258,7 +259,7 @@ final class TmStatsCommand extends MemoryCommand {
       }
     }
     if (agreed.isEmpty() && !json) {
-      say("counted without a price; put %s in the project's folder, or add --rates", Rates.FILE);
+      say("counted without a price; put %s in the project's folder, or add --rates", Project.RATES);
     }
   }
 }

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.bitext.Location;
 import ballast.format.file.SettingsFile.Setting;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,22 @@ final class SettingsFileTest {
     assertRefused(() -> big.number(10));
     Setting list = child(SettingsFile.parse("a = ['b', 1]", "x"), "a");
     assertThatThrownBy(list::texts).hasMessage("x:1:11: a must be a text in quotation marks");
+  }
+
+  /** Each decimal of at most six places comes back from the double that the parser makes of it. */
+  @Test
+  void aDecimalIsExactlyAsItIsWritten() {
+    for (String written :
+        List.of("0.1", "0.07", "0.3", "2.675", "99999.999999", "12345.678901", "1", "0", "1e-3")) {
+      Setting price = child(SettingsFile.parse("price = " + written, "x"), "price");
+      assertThat(price.decimal(100_000, "")).isEqualByComparingTo(new BigDecimal(written));
+    }
+    for (String wrong : List.of("0.1234567", "1e-7", "nan", "inf", "-0.5", "100000.1", "true")) {
+      Setting price = child(SettingsFile.parse("price = " + wrong, "x"), "price");
+      assertRefused(
+          () -> price.decimal(100_000, ""),
+          "x:1:1: price must be a number from 0 to 100000 with at most 6 decimals");
+    }
   }
 
   @ParameterizedTest
@@ -113,7 +131,7 @@ final class SettingsFileTest {
     assertRefused(() -> SettingsFile.read(file, "ballast.toml"), "larger than 64 KiB");
     Files.writeString(file, "a = 'caf\u00e9'", ISO_8859_1);
     assertRefused(() -> SettingsFile.read(file, "ballast.toml"), "not UTF-8");
-    assertRefused(() -> SettingsFile.read(directory, "folder"));
+    assertRefused(() -> SettingsFile.read(directory, "folder"), "it is a folder");
     assertRefused(
         () -> SettingsFile.read(directory.resolve("no"), "no"), "the file does not exist");
     Files.writeString(file, "\uFEFFa = 1");

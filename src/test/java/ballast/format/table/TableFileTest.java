@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,27 @@ final class TableFileTest {
     assertThat(Files.readString(folder.resolve("t.csv"), UTF_8))
         .startsWith("\uFEFF原文,b,c\n")
         .contains("'=cmd|' /C calc'!A0,'@x,'-1+2\n");
+  }
+
+  @Test
+  void numbersOfAWorkbookAreNumbersAndTextsNextToThemAreNot() throws IOException {
+    Path file = folder.resolve("n.xlsx");
+    List<TableSheet.Column> columns =
+        List.of(new TableSheet.Column("a", 9), TableSheet.Column.ofNumbers("b", 9));
+    List<List<String>> rows =
+        List.of(List.of("=1", "1234"), List.of("2", "0.50"), List.of("x", ""), List.of("", "1E+2"));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      XlsxWriter.write(out, new TableSheet("n", columns, rows));
+    }
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      String sheet =
+          new String(
+              zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), UTF_8);
+      assertThat(sheet)
+          .contains("<c r=\"B2\" s=\"4\"><v>1234</v></c>", "<c r=\"B3\" s=\"5\"><v>0.50</v></c>")
+          .contains("<c r=\"B5\" s=\"4\"><v>100</v></c>", "<c r=\"A2\" s=\"1\" t=\"inlineStr\">")
+          .doesNotContain("<f>", "r=\"B4\"");
+    }
   }
 
   @Test
