@@ -175,6 +175,7 @@ final class ManualTest extends CommandTest {
 
   private void runPage(Path page, CommandRunner runner) throws Exception {
     StringBuilder printed = new StringBuilder();
+    StringBuilder rates = new StringBuilder();
     String block = "";
     for (String line : Files.readAllLines(page, UTF_8)) {
       if (line.startsWith("```")) {
@@ -191,6 +192,9 @@ final class ManualTest extends CommandTest {
             .as(page + ": " + line + "\n" + outcome.err())
             .isLessThan(ExitCode.FAILED);
         printed.append(outcome.out()).append(outcome.err());
+      } else if (block.equals("```toml") && (line.equals("# rates.toml") || !rates.isEmpty())) {
+        rates.append(line).append('\n');
+        write(page.getFileName() + "/rates.toml", rates);
       } else if (block.equals("```") && !line.equals("...")) {
         assertThat(printed.toString()).as(page.toString()).contains(line.strip());
       }

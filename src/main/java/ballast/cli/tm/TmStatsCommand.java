@@ -73,7 +73,7 @@ import picocli.CommandLine.Option;
       "  ballast tm stats --json",
       "  ballast tm stats --changed-since 2026-01-01 --author mei",
       "  ballast tm stats --against article.zh.txt",
-      "  ballast tm stats --against a.zh.docx --against b.zh.docx -o quote.xlsx",
+      "  ballast tm stats --against article.zh.txt --against article.zh.html -o q.xlsx",
       "  ballast tm stats -o stats.html"
     })
 @MainOptions({"--against", "--rates", "--inconsistent", "--document", "--json", "--output", "--tm"})

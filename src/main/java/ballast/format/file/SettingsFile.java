@@ -180,10 +180,7 @@ public final class SettingsFile {
      * @param hint what to write instead of another value
      */
     public BigDecimal decimal(int max, String hint) {
-      double read =
-          value instanceof Long || value instanceof Double
-              ? ((Number) value).doubleValue()
-              : Double.NaN;
+      double read = value instanceof Number number ? number.doubleValue() : Double.NaN;
       if (read >= 0 && read <= max) {
         BigDecimal written = new BigDecimal(read).setScale(MAX_DECIMALS, RoundingMode.HALF_UP);
         if (written.doubleValue() == read) {
