@@ -144,19 +144,25 @@ public record Rates(
           "must be a table", "write [weights], and below it for example 95-99 = 0.3");
     }
     Map<MatchBand, BigDecimal> weights = new EnumMap<>(MatchBand.class);
-    List<String> bands = Arrays.stream(MatchBand.values()).map(MatchBand::label).toList();
     setting
         .table()
         .forEach(
-            (key, weight) -> {
-              if (!bands.contains(key)) {
-                throw weight.wrong("is not a known band", Spelling.hint(key, bands));
-              }
-              weights.put(
-                  MatchBand.values()[bands.indexOf(key)],
-                  weight.decimal(1, "write 0.3 for 30% of the price"));
-            });
+            (label, weight) ->
+                weights.put(
+                    band(label, weight), weight.decimal(1, "write 0.3 for 30% of the price")));
     return weights;
+  }
+
+  private static MatchBand band(String label, Setting setting) {
+    List<MatchBand> bands = List.of(MatchBand.values());
+    return bands.stream()
+        .filter(band -> band.label().equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                setting.wrong(
+                    "is not a known band",
+                    Spelling.hint(label, bands.stream().map(MatchBand::label).toList())));
   }
 
   /** Returns the share of the price, from 0 to 1. */
