@@ -2,6 +2,7 @@ package ballast.app.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.page.PageLanguage;
 import ballast.app.page.Style;
 import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.CommandTest;
@@ -9,6 +10,7 @@ import ballast.format.table.TableFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.Currency;
@@ -146,6 +148,21 @@ final class QuoteTest extends CommandTest {
     assertThat(run(2, FILES + " --json -o q.xlsx").err())
         .contains("--json and -o FILE.xlsx cannot be used together");
     assertThat(folder.resolve("q.xlsx")).doesNotExist();
+  }
+
+  @Test
+  void thePageHasChineseWords() throws IOException {
+    MatchAnalysis analysis = new MatchAnalysis();
+    analysis.startDocument("a.txt");
+    analysis.add("风停了。", () -> 0);
+    StringWriter page = new StringWriter();
+    Rates rates = Rates.read(folder.resolve("rates.toml"), "rates.toml");
+    new Quote(analysis, rates).writePage(page, PageLanguage.CHINESE);
+    Document read = Jsoup.parse(page.toString());
+    assertThat(read.title()).isEqualTo("a.txt的报价");
+    assertThat(read.body().text().replace("a.txt", "").replace("CNY", ""))
+        .contains("无匹配：4")
+        .doesNotContainPattern("[A-Za-z]");
   }
 
   @Test
