@@ -170,7 +170,7 @@ public record Rates(
     return weights.getOrDefault(band, BigDecimal.ONE);
   }
 
-  /** Returns the number of units to be paid for in full that cost as much. */
+  /** Returns the number of units that would cost as much at the full price. */
   BigDecimal weighted(Bands bands) {
     return Arrays.stream(MatchBand.values())
         .map(band -> weight(band).multiply(BigDecimal.valueOf(per.in(bands.in(band)))))

@@ -6,6 +6,7 @@ import ballast.app.documents.DocumentMerge;
 import ballast.app.documents.MergedDocument;
 import ballast.app.documents.PreTranslation;
 import ballast.app.documents.Quote;
+import ballast.app.documents.QuoteOutput;
 import ballast.app.documents.TranslationOutput;
 import ballast.app.documents.TranslationReport;
 import ballast.app.documents.TranslationReport.TranslatedDocument;
@@ -274,7 +275,7 @@ public final class TranslateCommand extends ConsoleCommand {
           Score.MAX_SYMBOLS,
           AlignmentMessages.excerpt(one.text()));
     }
-    new Quote(report.analysis(), null).bands(style()).lines().forEach(this::say);
+    new QuoteOutput(new Quote(report.analysis(), null)).bands(style()).lines().forEach(this::say);
     TranslationReport.Counts counts = report.counts();
     say(
         "%s %d of %s into %s%s; %d with proposals only, %d without a proposal%s",

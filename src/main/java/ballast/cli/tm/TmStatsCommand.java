@@ -8,6 +8,7 @@ import ballast.app.check.PairSource;
 import ballast.app.documents.MatchAnalysis;
 import ballast.app.documents.MemoryCoverage;
 import ballast.app.documents.Quote;
+import ballast.app.documents.QuoteOutput;
 import ballast.app.documents.Rates;
 import ballast.app.glossary.GlossaryQueries;
 import ballast.app.page.Form;
@@ -249,7 +250,7 @@ final class TmStatsCommand extends MemoryCommand {
             filter.filter(),
             filter.sides());
     MatchAnalysis analysis = new MemoryCoverage(console.workplace(), notices()).count(request);
-    Quote quote = new Quote(analysis, agreed.orElse(null));
+    QuoteOutput quote = new QuoteOutput(new Quote(analysis, agreed.orElse(null)));
     switch (form) {
       case XLSX -> output.write(console, out -> XlsxWriter.write(out, quote.sheet()));
       case HTML -> writeFile(out -> quote.writePage(out, PageLanguage.ENGLISH));

@@ -157,7 +157,7 @@ final class QuoteTest extends CommandTest {
     analysis.add("风停了。", () -> 0);
     StringWriter page = new StringWriter();
     Rates rates = Rates.read(folder.resolve("rates.toml"), "rates.toml");
-    new Quote(analysis, rates).writePage(page, PageLanguage.CHINESE);
+    new QuoteOutput(new Quote(analysis, rates)).writePage(page, PageLanguage.CHINESE);
     Document read = Jsoup.parse(page.toString());
     assertThat(read.title()).isEqualTo("a.txt的报价");
     assertThat(read.body().text().replace("a.txt", "").replace("CNY", ""))
@@ -171,7 +171,7 @@ final class QuoteTest extends CommandTest {
         new Quote(
             new MatchAnalysis(),
             new Rates("r", Currency.getInstance("CNY"), BigDecimal.ONE, Rates.Per.WORD, Map.of()));
-    assertThat(quote.text(Style.PLAIN))
+    assertThat(new QuoteOutput(quote).text(Style.PLAIN))
         .contains("       0           0          0           0         0.00  total\n");
   }
 }
