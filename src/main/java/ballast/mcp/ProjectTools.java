@@ -16,6 +16,7 @@ import ballast.app.glossary.GlossaryQueries;
 import ballast.app.glossary.TermEdits;
 import ballast.app.glossary.TermsInText;
 import ballast.app.page.Form;
+import ballast.app.page.Imprint;
 import ballast.app.page.Json;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
@@ -225,7 +226,7 @@ final class ProjectTools implements AutoCloseable {
   }
 
   private static FindingOutput findings(Form form) {
-    return new FindingOutput(form, Style.PLAIN, FindingOutput.Group.FILE, "pairs");
+    return new FindingOutput(form, Style.PLAIN, FindingOutput.Group.FILE, "pairs", Imprint.NONE);
   }
 
   /** Loads the rules, the glossaries and the settings at the first call. */

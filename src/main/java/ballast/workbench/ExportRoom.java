@@ -8,6 +8,7 @@ import ballast.app.check.FindingOutput;
 import ballast.app.check.MemoryCheck;
 import ballast.app.glossary.GlossaryFiles;
 import ballast.app.page.Form;
+import ballast.app.page.Imprint;
 import ballast.app.page.Style;
 import ballast.app.project.Glossaries;
 import ballast.app.revisions.ReviewExport;
@@ -76,10 +77,11 @@ public final class ExportRoom {
     Download download = Download.named(call.query().required("file"));
     ExportQuery query = new ExportQuery(call.query());
     Path file = Files.createTempFile("ballast-", ".part");
+    Imprint imprint = Imprint.of(bench.workplace(), Words.of(call) == Words.CHINESE);
     boolean made = false;
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-        downloads.write(download, query, out);
+        downloads.write(download, query, imprint, out);
       }
       made = true;
       return Answer.download(download.type(), name(download, query), file);
@@ -124,10 +126,12 @@ public final class ExportRoom {
     /**
      * Writes a file.
      *
+     * @param imprint the head of a report
      * @param out stays open
      * @throws InputException if it cannot be written
      */
-    void write(Download download, ExportQuery query, OutputStream out) throws IOException {
+    void write(Download download, ExportQuery query, Imprint imprint, OutputStream out)
+        throws IOException {
       if (download.content() == Download.Content.TERMS) {
         writeTerms(download, out);
         return;
@@ -139,8 +143,8 @@ public final class ExportRoom {
         throw new InputException("this file is about one article", "choose the article");
       }
       switch (download) {
-        case CHECK_HTML -> writeCheck(query, out);
-        case ALIGN_HTML -> writeAlignment(query.document(), out);
+        case CHECK_HTML -> writeCheck(query, imprint, out);
+        case ALIGN_HTML -> writeAlignment(query.document(), imprint, out);
         case REVIEW_XLSX -> writeReview(Form.XLSX, query.document(), out);
         case REVIEW_CSV -> writeReview(Form.CSV, query.document(), out);
         case REVIEW_HTML -> writeReview(Form.HTML, query.document(), out);
@@ -167,16 +171,17 @@ public final class ExportRoom {
       }
     }
 
-    private void writeCheck(ExportQuery query, OutputStream out) throws IOException {
+    private void writeCheck(ExportQuery query, Imprint imprint, OutputStream out)
+        throws IOException {
       MemoryCheck.Result result =
           new MemoryCheck(bench.workplace(), bench.memory(), bench.lexicon())
               .check(query.filter(), /* counting= */ true);
       String title = query.document().isEmpty() ? "the memory" : query.document();
-      new FindingOutput(Form.HTML, Style.PLAIN, FindingOutput.Group.FILE, title)
+      new FindingOutput(Form.HTML, Style.PLAIN, FindingOutput.Group.FILE, title, imprint)
           .write(out, result.report());
     }
 
-    private void writeAlignment(String document, OutputStream out) {
+    private void writeAlignment(String document, Imprint imprint, OutputStream out) {
       BeadEditor editor =
           new BeadEditor(
               bench.workplace(),
@@ -185,7 +190,7 @@ public final class ExportRoom {
               bench.lexicon(),
               Glossaries.OF_PROJECT);
       AlignmentReport report =
-          new AlignmentReport(Form.HTML, Style.PLAIN, /* review= */ false, out);
+          new AlignmentReport(Form.HTML, Style.PLAIN, /* review= */ false, imprint, out);
       report.add(editor.open(document).text(), List.of());
       report.finish(RecordedUnits.NONE);
     }

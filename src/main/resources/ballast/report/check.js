@@ -4,12 +4,17 @@
   "use strict";
   var form = document.querySelector("form.filters");
   var findings = Array.prototype.slice.call(document.querySelectorAll("tbody.finding"));
+  var hints = document.querySelector("details.hints");
   var files = Array.prototype.slice.call(document.querySelectorAll("tbody.file"));
 
   function value(id) {
     var control = document.getElementById(id);
     return control ? control.value : "";
   }
+
+  function isHint(one) { return Boolean(hints && hints.contains(one)); }
+
+  function place(one) { return isHint(one) + one.dataset.file; }
 
   function filter() {
     var term = value("term");
@@ -21,10 +26,20 @@
     });
     // A file of which nothing is shown has no heading; style has its part in that.
     var shown = inSight("tbody.finding");
-    var left = new Set(shown.map(function (one) { return one.dataset.file; }));
-    files.forEach(function (one) { one.hidden = !left.has(one.dataset.file); });
-    var all = shown.length === findings.length;
-    document.querySelector(".shown").textContent = all ? "" : shown.length + " of " + findings.length + " findings are shown.";
+    var left = new Set(shown.map(place));
+    files.forEach(function (one) { one.hidden = !left.has(place(one)); });
+    var open = findings.filter(function (one) { return !isHint(one) || hints.open; }).length;
+    var text = document.querySelector(".shown");
+    text.textContent = shown.length === open ? "" : text.dataset.text.replace("{0}", shown.length).replace("{1}", open);
+  }
+
+  // Opens the hints around the finding that the reader goes to.
+  function reveal() {
+    var target = document.querySelector("tbody.finding:target");
+    if (target && isHint(target) && !hints.open) {
+      hints.open = true;
+      target.scrollIntoView();
+    }
   }
 
   function only(term) {
@@ -41,14 +56,17 @@
     form.addEventListener("input", filter);
     form.addEventListener("reset", function () { setTimeout(filter, 0); });
     form.addEventListener("submit", function (event) { event.preventDefault(); });
+    if (hints) { hints.addEventListener("toggle", filter); }
     filter();
   }
+  addEventListener("hashchange", reveal);
+  reveal();
   document.querySelectorAll("a[data-term]").forEach(function (link) {
     link.addEventListener("click", function () { only(link.dataset.term); });
   });
   keysOf("tbody.finding", {
     "/": function () { if (form) { document.getElementById("words").focus(); } },
-    h: function () { var hints = document.getElementById("info"); if (hints) { hints.click(); } },
+    h: function () { if (hints) { hints.open = !hints.open; } },
     t: function () { var one = document.querySelector("tbody.finding:target"); if (one && one.dataset.term) { only(one.dataset.term); } },
     a: function () { if (form) { form.reset(); } }
   });

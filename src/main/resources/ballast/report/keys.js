@@ -3,7 +3,7 @@
 function hintOfKeys() {
   var hint = document.createElement("p");
   hint.className = "hint";
-  hint.textContent = "Press ? for keys.";
+  hint.textContent = document.documentElement.lang === "zh" ? "按 ? 查看快捷键。" : "Press ? for keys.";
   document.querySelector("header").appendChild(hint);
 }
 

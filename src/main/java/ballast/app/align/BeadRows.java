@@ -220,8 +220,9 @@ public final class BeadRows {
   String tick(int position) {
     Bead bead = bead(position);
     String mark = attention(bead);
-    String described = "no. " + (position + 1) + ": " + confidence(bead);
-    return mark.isEmpty() ? described : described + ", " + mark;
+    String described =
+        language().say("no. " + (position + 1)) + language().say(": ") + confidence(bead);
+    return mark.isEmpty() ? described : described + language().say(", ") + mark;
   }
 
   /** Returns the beads that need a look, the most urgent first, blocks of unmatched ones as one. */
@@ -310,24 +311,6 @@ public final class BeadRows {
   /** Notes on a page's beads in addition to the aligner's judgement. */
   public interface BeadNotes {
 
-    BeadNotes NONE =
-        new BeadNotes() {
-          @Override
-          public String state(int bead) {
-            return "";
-          }
-
-          @Override
-          public String label(int bead) {
-            return "";
-          }
-
-          @Override
-          public List<Span> terms(int bead, Side side) {
-            return List.of();
-          }
-        };
-
     /** State of a bead that a person has confirmed. */
     String CONFIRMED = "confirmed";
 
@@ -335,7 +318,9 @@ public final class BeadRows {
     String SET = "set";
 
     /** Returns {@link #CONFIRMED}, {@link #SET}, or empty if the aligner placed the bead. */
-    String state(int bead);
+    default String state(int bead) {
+      return "";
+    }
 
     default String block(UnmatchedBlock block) {
       return block.toString();
@@ -361,9 +346,13 @@ public final class BeadRows {
     }
 
     /** Returns the state in words; may be empty. */
-    String label(int bead);
+    default String label(int bead) {
+      return "";
+    }
 
     /** Returns the positions of terms in the joined text of a side, in order. */
-    List<Span> terms(int bead, Side side);
+    default List<Span> terms(int bead, Side side) {
+      return List.of();
+    }
   }
 }

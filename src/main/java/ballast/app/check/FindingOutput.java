@@ -9,6 +9,8 @@ import ballast.app.page.CleanWriter;
 import ballast.app.page.Form;
 import ballast.app.page.HtmlPage;
 import ballast.app.page.HtmlText;
+import ballast.app.page.Imprint;
+import ballast.app.page.PageLanguage;
 import ballast.app.page.PageOutput;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
@@ -38,9 +40,10 @@ import java.util.TreeMap;
  *
  * @param style the style of text
  * @param group the order of text; the other forms but HTML and JSON are by file
- * @param title the checked text, for the page
+ * @param title name of the checked texts, for the page
+ * @param imprint the head of the page
  */
-public record FindingOutput(Form form, Style style, Group group, String title) {
+public record FindingOutput(Form form, Style style, Group group, String title, Imprint imprint) {
 
   public enum Group {
     FILE,
@@ -90,7 +93,7 @@ public record FindingOutput(Form form, Style style, Group group, String title) {
       case CHECKSTYLE -> writeCheckstyle(out, report);
       case GITHUB -> writeGithub(out, report);
       case CSV -> TableFile.writeRows(out, COLUMNS, rows(report));
-      case HTML -> writeHtml(out, report, title, report.extent().terms());
+      case HTML -> writeHtml(out, report, title, report.extent().terms(), imprint);
       default -> throw new IllegalStateException("findings are not written as " + form);
     }
     out.flush();
@@ -103,12 +106,15 @@ public record FindingOutput(Form form, Style style, Group group, String title) {
    * @param checked the name of the checked text
    * @param terms translations of the terms that occur
    */
-  static void writeHtml(Writer out, FindingReport report, String checked, List<TermCounts> terms)
+  static void writeHtml(
+      Writer out, FindingReport report, String checked, List<TermCounts> terms, Imprint imprint)
       throws IOException {
-    FindingPage page = new FindingPage(report, checked, terms);
-    HtmlPage.writeHead(out, "Check of " + checked, "check.css", page.filterStyle(), "check.js");
+    FindingPage page = new FindingPage(report, checked, terms, imprint);
+    PageLanguage language = imprint.language();
+    String title = imprint.say("Check of " + page.title());
+    HtmlPage.writeHead(out, language, title, "check.css", page.filterStyle(), "check.js");
     PageOutput.write(out, body -> JteFindingPageGenerated.render(body, null, page));
-    HtmlPage.writeFoot(out, "check-help.html", "check.js");
+    HtmlPage.writeFoot(out, language, "check-help", "check.js");
   }
 
   void writeText(Writer out, FindingReport report) throws IOException {

@@ -1,6 +1,9 @@
 package ballast.app.check;
 
 import ballast.app.align.PairList;
+import ballast.app.page.Imprint;
+import ballast.app.page.Numbers;
+import ballast.bitext.CountedNoun;
 import ballast.bitext.Excerpt;
 import ballast.bitext.Location;
 import ballast.bitext.Severity;
@@ -8,12 +11,14 @@ import ballast.bitext.Span;
 import ballast.check.Decision;
 import ballast.check.LocatedFinding;
 import ballast.check.PairChecker.Unchecked;
+import ballast.check.Passage;
 import ballast.check.Rule;
 import ballast.check.Rules;
 import ballast.check.TermStatistics.TermCounts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,19 +52,24 @@ final class FindingPage {
   private final FindingReport report;
   private final String checked;
   private final List<TermCounts> terms;
+  private final Imprint imprint;
   private final Map<String, String> names;
   private final List<Decision> decisions;
+
+  private final Map<LocatedFinding, Integer> numbers = new IdentityHashMap<>();
 
   /** Number of findings by CSS class: of their severity, and of their rule. */
   private final Map<String, Integer> counts = new HashMap<>();
 
-  FindingPage(FindingReport report, String checked, List<TermCounts> terms) {
+  FindingPage(FindingReport report, String checked, List<TermCounts> terms, Imprint imprint) {
     this.report = report;
     this.checked = checked;
+    this.imprint = imprint;
     this.terms = terms;
     this.decisions = report.decisions();
     this.names = terms.stream().collect(Collectors.toMap(TermCounts::id, TermCounts::zh));
     for (LocatedFinding one : report.findings()) {
+      numbers.putIfAbsent(one, numbers.size() + 1);
       counts.merge(one.finding().severity().label(), 1, Integer::sum);
       counts.merge("rule-" + one.finding().rule(), 1, Integer::sum);
     }
@@ -69,8 +79,52 @@ final class FindingPage {
     return checked;
   }
 
+  Imprint imprint() {
+    return imprint;
+  }
+
+  String say(String message) {
+    return imprint.say(message);
+  }
+
+  /** Returns the beginning of the article, or the names of several texts. */
+  String title() {
+    Passage opening = report.extent().opening();
+    return opening == null
+        ? say(checked)
+        : imprint.title(List.of(opening.target(), opening.source()), checked);
+  }
+
+  /** Returns the result in a sentence. */
+  String summary() {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        CountedNoun.of(report.count(Severity.ERROR), "error")
+            + (" and " + CountedNoun.of(report.count(Severity.WARNING), "warning"))
+            + (" in " + CountedNoun.of(report.checked(), "pair") + " of sentences"));
+    long hints = report.count(Severity.INFO);
+    if (hints > 0) {
+      parts.add(CountedNoun.of(hints, "hint"));
+    }
+    int decided = report.inBaseline() + report.waived().size();
+    if (decided > 0) {
+      parts.add(Numbers.count(decided) + " decided");
+    }
+    return imprint.sentence(parts);
+  }
+
   List<LocatedFinding> findings() {
     return report.findings();
+  }
+
+  /** Returns the findings to see at once: errors and warnings. */
+  List<LocatedFinding> serious() {
+    return findings().stream().filter(one -> one.finding().severity() != Severity.INFO).toList();
+  }
+
+  /** Returns the findings that are closed at first. */
+  List<LocatedFinding> hints() {
+    return findings().stream().filter(one -> one.finding().severity() == Severity.INFO).toList();
   }
 
   /** CSS that hides findings with an unticked box, without a script. */
@@ -84,22 +138,22 @@ final class FindingPage {
 
   List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
-    figures.add(new Figure("pairs checked", report.checked(), ""));
+    figures.add(new Figure(say("pairs checked"), report.checked(), ""));
     FindingReport.Changed changed = report.changed();
     if (changed != null) {
-      figures.add(new Figure("changed since " + changed.since(), changed.pairs(), ""));
+      figures.add(new Figure(say("changed since " + changed.since()), changed.pairs(), ""));
     }
     for (Severity severity : WORST_FIRST) {
       long count = report.count(severity);
       String name = name(severity) + (count == 1 ? "" : "s");
-      figures.add(new Figure(name, count, count > 0 ? severity.label() : ""));
+      figures.add(new Figure(say(name), count, count > 0 ? severity.label() : ""));
     }
     if (report.inBaseline() > 0) {
-      figures.add(new Figure("in the baseline", report.inBaseline(), ""));
+      figures.add(new Figure(say("in the baseline"), report.inBaseline(), ""));
     }
     int hidden = report.all().size() - report.findings().size();
     if (hidden > 0) {
-      figures.add(new Figure("not on this page", hidden, ""));
+      figures.add(new Figure(say("not on this page"), hidden, ""));
     }
     return figures;
   }
@@ -109,6 +163,7 @@ final class FindingPage {
             report.extent().unchecked().stream().map(Unchecked::message),
             report.leftOut().stream()
                 .map((PairList.Alone text) -> text.file() + " is left out: " + text.reason()))
+        .map(this::say)
         .toList();
   }
 
@@ -118,13 +173,13 @@ final class FindingPage {
 
   /** The number of a finding on the page, from 1; 0 if it is not there. */
   int number(LocatedFinding finding) {
-    return report.findings().indexOf(finding) + 1;
+    return numbers.getOrDefault(finding, 0);
   }
 
   List<Box> severityBoxes() {
-    return WORST_FIRST.stream()
+    return Stream.of(Severity.ERROR, Severity.WARNING)
         .filter(severity -> counts.containsKey(severity.label()))
-        .map(severity -> box(severity.label(), name(severity) + "s", ""))
+        .map(severity -> box(severity.label(), say(name(severity) + "s"), ""))
         .toList();
   }
 
@@ -136,7 +191,7 @@ final class FindingPage {
   }
 
   private Box box(Rule rule) {
-    return box("rule-" + rule.id(), rule.id(), rule.summary());
+    return box("rule-" + rule.id(), rule.id(), say(rule.summary()));
   }
 
   private Box box(String id, String name, String summary) {
@@ -150,18 +205,16 @@ final class FindingPage {
     terms.forEach(term -> chosen.computeIfPresent(term.id(), (id, n) -> term.zh() + " " + id));
     Map<String, String> files = new TreeMap<>();
     findings().forEach(one -> files.put(one.location().file(), one.location().file()));
-    return Stream.of(new Choice("term", "Term", chosen), new Choice("file", "File", files))
+    return Stream.of(
+            new Choice("term", say("Term"), chosen), new Choice("file", say("File"), files))
         .filter(choice -> choice.values().size() > 1)
         .toList();
   }
 
-  boolean beginsFile(int index) {
+  /** Whether a finding is the first of its file in a list. */
+  static boolean beginsFile(List<LocatedFinding> findings, int index) {
     return index == 0
-        || !findings()
-            .get(index)
-            .location()
-            .file()
-            .equals(findings().get(index - 1).location().file());
+        || !findings.get(index).location().file().equals(findings.get(index - 1).location().file());
   }
 
   String zh(String term) {
@@ -169,19 +222,21 @@ final class FindingPage {
   }
 
   TermTable termTable() {
-    return new TermTable(findings(), terms);
+    return new TermTable(findings(), terms, imprint);
   }
 
   static String name(Severity severity) {
     return severity == Severity.INFO ? "hint" : severity.label();
   }
 
-  static String place(LocatedFinding checked) {
+  String place(LocatedFinding checked) {
     Location target = checked.location();
     Location source = checked.sourceLocation();
     String place =
         target.lineOrPlace() + (target.place().isEmpty() ? ", column " + target.column() : "");
-    return source.equals(target) ? place : place + "; source " + source.lineOrPlace();
+    return source.equals(target)
+        ? say(place)
+        : imprint.language().say(List.of(place, "source " + source.lineOrPlace()));
   }
 
   static final class TermTable {
@@ -212,16 +267,22 @@ final class FindingPage {
         String text, int pairs, boolean wrong, String look, String from, String width) {}
 
     private final List<TermCounts> terms;
+    private final Imprint imprint;
     private final Map<String, Findings> findings = new HashMap<>();
 
-    TermTable(List<LocatedFinding> found, List<TermCounts> terms) {
+    TermTable(List<LocatedFinding> found, List<TermCounts> terms, Imprint imprint) {
       this.terms = terms;
+      this.imprint = imprint;
       for (int i = 0; i < found.size(); i++) {
         findings.merge(
             found.get(i).finding().term(),
             new Findings(i + 1, 1),
             (known, one) -> new Findings(known.first(), known.count() + 1));
       }
+    }
+
+    String say(String message) {
+      return imprint.say(message);
     }
 
     /** Returns the terms that most often lack a rendering from the glossary first. */

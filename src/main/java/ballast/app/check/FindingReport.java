@@ -6,6 +6,7 @@ import ballast.check.Decision;
 import ballast.check.Decision.Agreed;
 import ballast.check.LocatedFinding;
 import ballast.check.PairChecker.Unchecked;
+import ballast.check.Passage;
 import ballast.check.TermStatistics.TermCounts;
 import ballast.check.Waivers.Waived;
 import java.util.List;
@@ -37,6 +38,7 @@ public record FindingReport(
    * @param skipped number of further pairs not in Chinese and English
    * @param terms translations of each term that occurs; empty unless requested
    * @param agreed the terms in findings, by the ids of their concepts
+   * @param opening the first pair, if all are of one article; otherwise null
    */
   public record Extent(
       int pairs,
@@ -44,7 +46,8 @@ public record FindingReport(
       int concepts,
       List<TermCounts> terms,
       Map<String, Agreed> agreed,
-      List<Unchecked> unchecked) {
+      List<Unchecked> unchecked,
+      @Nullable Passage opening) {
     public Extent {
       terms = List.copyOf(terms);
       agreed = Map.copyOf(agreed);
@@ -64,7 +67,7 @@ public record FindingReport(
     this(
         findings,
         all,
-        new Extent(checked, 0, 0, List.of(), Map.of(), List.of()),
+        new Extent(checked, 0, 0, List.of(), Map.of(), List.of(), null),
         accepted,
         List.of(),
         null,

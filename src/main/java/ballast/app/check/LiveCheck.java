@@ -175,7 +175,13 @@ public final class LiveCheck {
     List<LocatedFinding> found = now.baseline().without(all);
     FindingReport.Extent extent =
         new FindingReport.Extent(
-            checker.passages(), checker.skipped(), 0, List.of(), Map.of(), checker.unchecked());
+            checker.passages(),
+            checker.skipped(),
+            0,
+            List.of(),
+            Map.of(),
+            checker.unchecked(),
+            /* opening= */ null);
     List<LocatedFinding> accepted = all.stream().filter(one -> !found.contains(one)).toList();
     return new FindingReport(found, found, extent, accepted, List.of(), null, List.of());
   }

@@ -130,9 +130,11 @@ public record TranslationCheck(Workplace workplace, Notices notices, Lexicon lex
     Checker checker = plan.checker();
     TermStatistics statistics = new TermStatistics(plan.judge());
     List<CheckedPair<Passage>> kept = new ArrayList<>();
+    Opening opening = new Opening();
     inputs.forEach(
         "checking",
         place -> {
+          opening.see(place);
           changes.see(place);
           if (places != null) {
             places.see(place);
@@ -157,7 +159,7 @@ public record TranslationCheck(Workplace workplace, Notices notices, Lexicon lex
         new FindingReport(
             fresh,
             fresh,
-            extent(found, checker, terms, statistics),
+            extent(found, checker, terms, statistics, opening.pair()),
             accepted(found, fresh),
             plan.waived(outcome, changes),
             changes.summary(),
@@ -189,14 +191,51 @@ public record TranslationCheck(Workplace workplace, Notices notices, Lexicon lex
   }
 
   private static FindingReport.Extent extent(
-      List<LocatedFinding> found, Checker checker, Glossary terms, TermStatistics statistics) {
+      List<LocatedFinding> found,
+      Checker checker,
+      Glossary terms,
+      TermStatistics statistics,
+      @Nullable Passage opening) {
     return new FindingReport.Extent(
         checker.passages(),
         checker.skipped(),
         terms.concepts().size(),
         statistics.counts(),
         Decision.Agreed.of(found, terms, statistics.counts()),
-        checker.unchecked());
+        checker.unchecked(),
+        opening);
+  }
+
+  /** Keeps the first pair, as long as all pairs are of its article. For one thread. */
+  private static final class Opening {
+
+    private @Nullable Passage first;
+    private String article = "";
+
+    void see(CheckedPair<Passage> place) {
+      String name = article(place);
+      if (first == null) {
+        first = place.value();
+        article = name;
+      } else if (!name.equals(article)) {
+        article = "";
+      }
+    }
+
+    /** Returns the name of the pair's article; empty for a file of units. */
+    private static String article(CheckedPair<Passage> place) {
+      String source = place.source().at(0).file();
+      String document = place.value().document();
+      boolean isOfUnits =
+          document.isEmpty()
+              && !place.value().target().isBlank()
+              && source.equals(place.target().at(0).file());
+      return isOfUnits ? "" : document.isEmpty() ? source : document;
+    }
+
+    @Nullable Passage pair() {
+      return article.isEmpty() ? null : first;
+    }
   }
 
   private void name(List<Unchecked> unchecked) {

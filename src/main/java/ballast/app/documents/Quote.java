@@ -64,6 +64,17 @@ public record Quote(MatchAnalysis analysis, @Nullable Rates rates) {
     return language.say((rates == null ? "Analysis of " : "Quote for ") + files);
   }
 
+  /** Returns the result in parts: the size, and the price if there are rates. */
+  List<String> summary() {
+    String size =
+        CountedNoun.of(per().in(total().total()), per().label())
+            + " in "
+            + CountedNoun.of(rows().size(), "file");
+    return rates == null
+        ? List.of(size)
+        : List.of(size, rates.currency().getCurrencyCode() + " " + decimal(total().amount()));
+  }
+
   /** Returns the bands of a document that are not empty, in characters or words. */
   String known(Row row, PageLanguage language) {
     return Arrays.stream(MatchBand.values())

@@ -4,8 +4,8 @@ import ballast.app.documents.MatchAnalysis.Count;
 import ballast.app.documents.MatchAnalysis.MatchBand;
 import ballast.app.documents.Quote.Row;
 import ballast.app.page.HtmlPage;
+import ballast.app.page.Imprint;
 import ballast.app.page.Json;
-import ballast.app.page.PageLanguage;
 import ballast.app.page.PageOutput;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
@@ -175,9 +175,10 @@ public final class QuoteOutput {
   }
 
   /** Writes a self-contained page. */
-  public void writePage(Writer out, PageLanguage language) throws IOException {
-    HtmlPage.writeHead(out, quote.title(language), "overview.css", "");
-    PageOutput.write(out, page -> JteQuotePageGenerated.render(page, null, quote, language));
+  public void writePage(Writer out, Imprint imprint) throws IOException {
+    String title = quote.title(imprint.language());
+    HtmlPage.writeHead(out, imprint.language(), title, "overview.css", "");
+    PageOutput.write(out, page -> JteQuotePageGenerated.render(page, null, quote, imprint, title));
     HtmlPage.writeFoot(out);
   }
 }

@@ -27,8 +27,9 @@ public final class HtmlPage {
    * @param css name of the style resource, added to the style of all pages
    * @param js name of the script resource; empty if there is none
    */
-  public static void writeHead(Writer out, String title, String css, String js) throws IOException {
-    writeHead(out, title, css, "", js);
+  public static void writeHead(
+      Writer out, PageLanguage language, String title, String css, String js) throws IOException {
+    writeHead(out, language, title, css, "", js);
   }
 
   /**
@@ -37,7 +38,7 @@ public final class HtmlPage {
    */
   public static void writeFormHead(Writer out, String title, String css, String js)
       throws IOException {
-    write(out, "", title, resource(css), js);
+    write(out, PageLanguage.ENGLISH, "", title, resource(css), js);
   }
 
   /**
@@ -45,15 +46,18 @@ public final class HtmlPage {
    *
    * @param more rules after the style; must not contain a user's text
    */
-  public static void writeHead(Writer out, String title, String css, String more, String js)
+  public static void writeHead(
+      Writer out, PageLanguage language, String title, String css, String more, String js)
       throws IOException {
-    write(out, OwnMark.HTML + "\n", title, resource(css) + more, js);
+    write(out, language, OwnMark.HTML + "\n", title, resource(css) + more, js);
   }
 
-  private static void write(Writer out, String mark, String title, String rules, String js)
+  private static void write(
+      Writer out, PageLanguage language, String mark, String title, String rules, String js)
       throws IOException {
     String style = resource("base.css") + rules;
-    out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" + mark);
+    out.write("<!DOCTYPE html>\n<html lang=\"" + language.tag() + "\">\n<head>\n");
+    out.write("<meta charset=\"utf-8\">\n" + mark);
     out.write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
     out.write("style-src 'sha256-" + sha256(style) + "'; ");
     if (!js.isEmpty()) {
@@ -67,9 +71,14 @@ public final class HtmlPage {
     out.write("</head>\n<body>\n");
   }
 
-  /** Writes the list of keys, the script and the end. */
-  public static void writeFoot(Writer out, String help, String js) throws IOException {
-    out.write(resource(help));
+  /**
+   * Writes the list of keys, the script and the end.
+   *
+   * @param help name of the list without its extension; Chinese is in {@code NAME_zh.html}
+   */
+  public static void writeFoot(Writer out, PageLanguage language, String help, String js)
+      throws IOException {
+    out.write(resource(help + (language == PageLanguage.CHINESE ? "_zh.html" : ".html")));
     out.write("<script>" + script(js) + "</script>\n</body>\n</html>\n");
   }
 

@@ -1,5 +1,6 @@
 package ballast.app.revisions;
 
+import ballast.app.page.Imprint;
 import ballast.app.revisions.FolderComparison.SeveralVersions.LoneVersion;
 import ballast.bitext.CountedNoun;
 import ballast.revise.Change;
@@ -34,6 +35,14 @@ record DiffIndex(
 
   String title() {
     return "Changes in " + CountedNoun.of(changed.size() + alone.size(), "file");
+  }
+
+  /** Returns the result in a sentence. */
+  String summary(Imprint imprint) {
+    return imprint.sentence(
+        List.of(
+            CountedNoun.of(changed.size(), "file") + " changed",
+            DiffPage.changed(changes(), passages(), rate())));
   }
 
   double rate() {

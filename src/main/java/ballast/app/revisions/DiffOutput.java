@@ -3,6 +3,7 @@ package ballast.app.revisions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.app.page.Form;
+import ballast.app.page.Imprint;
 import ballast.app.page.Json;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
@@ -48,8 +49,9 @@ import java.util.stream.Collectors;
  * @param form text, JSON or HTML; for one reviewer also CSV, Excel, TMX or XLIFF
  * @param style the style of text, used if the form is text
  * @param now date of the units in an exchange file, whole seconds
+ * @param imprint the head of a page
  */
-public record DiffOutput(Form form, Style style, Instant now) {
+public record DiffOutput(Form form, Style style, Instant now, Imprint imprint) {
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -137,7 +139,7 @@ public record DiffOutput(Form form, Style style, Instant now) {
       case CSV ->
           TableFile.writeRows(out, COLUMNS.stream().map(Column::head).toList(), rows(compared));
       case XLSX -> XlsxWriter.write(stream, sheet(compared));
-      case HTML -> DiffPages.writePage(out, compared);
+      case HTML -> DiffPages.writePage(out, compared, imprint);
       case TMX -> writeUnits(stream, UnitFormat.TMX, compared);
       case XLIFF -> writeUnits(stream, UnitFormat.XLIFF, compared);
       default -> throw new IllegalStateException("changes are not written as " + form);

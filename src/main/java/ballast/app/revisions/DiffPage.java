@@ -1,5 +1,6 @@
 package ballast.app.revisions;
 
+import ballast.app.page.Imprint;
 import ballast.app.page.Numbers;
 import ballast.app.page.PageRows;
 import ballast.bitext.CountedNoun;
@@ -11,6 +12,7 @@ import ballast.revise.RevisedPassage;
 import ballast.revise.RevisedPassage.ChangedBy;
 import ballast.revise.RevisionReport;
 import ballast.revise.RevisionReport.RepeatedEdit;
+import ballast.revise.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +70,39 @@ public record DiffPage(ComparedVersions compared, PageRows<RevisedPassage> rows,
         PageRows.of(listed(compared), compared.same().count(), RevisedPassage::isUnchanged);
     boolean sources = rows.rows().stream().anyMatch(row -> !row.value().sources().isEmpty());
     return new DiffPage(compared, rows, sources);
+  }
+
+  /** Returns the beginning of the text. */
+  String title(Imprint imprint) {
+    return compared.passages().stream()
+        .findFirst()
+        .map(
+            first ->
+                imprint.title(
+                    List.of(
+                        first.last().revised().text(),
+                        first.sources().stream()
+                            .map(SourceText::current)
+                            .collect(Collectors.joining())),
+                    compared.revised().name()))
+        .orElse(compared.revised().name());
+  }
+
+  /** Returns the result in a sentence. */
+  String summary(Imprint imprint) {
+    if (!compared.hasTwoReviews()) {
+      return imprint.sentence(
+          List.of(changed(compared.changed(), compared.size(), compared.rate(0).rate())));
+    }
+    String changed = CountedNoun.of(compared.changed(), "sentence");
+    return imprint.sentence(
+        List.of(changed + " of " + Numbers.count(compared.size()) + " changed"));
+  }
+
+  /** Returns for example {@code 12 sentences of 48 changed, 8.1% of the words}. */
+  static String changed(int changed, int all, double rate) {
+    return (CountedNoun.of(changed, "sentence") + " of " + Numbers.count(all) + " changed, ")
+        + (DiffText.percent(rate) + " of the words");
   }
 
   /** Returns the requested passages, and the unchanged ones between them. */

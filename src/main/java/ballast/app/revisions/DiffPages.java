@@ -3,6 +3,7 @@ package ballast.app.revisions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.app.page.HtmlPage;
+import ballast.app.page.Imprint;
 import ballast.app.page.PageLanguage;
 import ballast.app.page.PageOutput;
 import ballast.app.revisions.DiffIndex.ComparedFile;
@@ -30,18 +31,21 @@ public final class DiffPages {
 
   private final Path folder;
   private final boolean replace;
+  private final Imprint imprint;
   private final List<ComparedFile> files = new ArrayList<>();
   private final List<LoneVersion> alone = new ArrayList<>();
 
   /**
    * @param index the page of all files
    * @param replace whether pages not written by Ballast may be overwritten
+   * @param imprint the head of the pages
    */
-  public DiffPages(Path index, boolean replace) {
+  public DiffPages(Path index, boolean replace, Imprint imprint) {
     String name = String.valueOf(index.getFileName());
     int dot = name.lastIndexOf('.');
     this.folder = index.resolveSibling(dot > 0 ? name.substring(0, dot) : name + "-pages");
     this.replace = replace;
+    this.imprint = imprint;
   }
 
   /**
@@ -64,19 +68,20 @@ public final class DiffPages {
   }
 
   /** Writes one page. */
-  static void writePage(Writer out, ComparedVersions compared) throws IOException {
+  static void writePage(Writer out, ComparedVersions compared, Imprint imprint) throws IOException {
     DiffPage content = DiffPage.of(compared);
+    PageLanguage language = imprint.language();
     if (compared.hasTwoReviews()) {
-      HtmlPage.writeHead(out, "Who changed " + compared.old().name(), "diff.css", "");
-      PageOutput.write(
-          out, page -> JteReviewsPageGenerated.render(page, null, content, PageLanguage.ENGLISH));
+      String title = imprint.say("Who changed " + compared.old().name());
+      HtmlPage.writeHead(out, language, title, "diff.css", "");
+      PageOutput.write(out, page -> JteReviewsPageGenerated.render(page, null, content, imprint));
       HtmlPage.writeFoot(out);
       return;
     }
-    HtmlPage.writeHead(out, "Changes in " + compared.revised().name(), "diff.css", "diff.js");
-    PageOutput.write(
-        out, page -> JteDiffPageGenerated.render(page, null, content, PageLanguage.ENGLISH));
-    HtmlPage.writeFoot(out, "diff-help.html", "diff.js");
+    String title = imprint.say("Changes in " + compared.revised().name());
+    HtmlPage.writeHead(out, language, title, "diff.css", "diff.js");
+    PageOutput.write(out, page -> JteDiffPageGenerated.render(page, null, content, imprint));
+    HtmlPage.writeFoot(out, language, "diff-help", "diff.js");
   }
 
   private void write(Path path, ComparedVersions compared) {
@@ -90,7 +95,7 @@ public final class DiffPages {
     }
     try (OutputFile file = OutputFile.createPage(path, replace)) {
       Writer out = new OutputStreamWriter(file.stream(), UTF_8);
-      writePage(out, compared);
+      writePage(out, compared, imprint);
       out.flush();
       file.finish();
       file.publish();
@@ -105,8 +110,9 @@ public final class DiffPages {
   public void writeIndex(OutputStream stream, String old) throws IOException {
     Writer out = new OutputStreamWriter(stream, UTF_8);
     DiffIndex index = DiffIndex.of(files, alone, old);
-    HtmlPage.writeHead(out, index.title(), "diff.css", "");
-    PageOutput.write(out, page -> JteDiffIndexGenerated.render(page, null, index));
+    String title = imprint.say(index.title());
+    HtmlPage.writeHead(out, imprint.language(), title, "diff.css", "");
+    PageOutput.write(out, page -> JteDiffIndexGenerated.render(page, null, index, imprint));
     HtmlPage.writeFoot(out);
     out.flush();
   }

@@ -75,7 +75,7 @@ public final class ReviewOutput {
     HtmlPage.writeFormHead(out, title, "diff.css", "review.js");
     PageOutput.write(
         out, to -> JteReviewPageGenerated.render(to, null, page, PageLanguage.ENGLISH));
-    HtmlPage.writeFoot(out, "review-help.html", "review.js");
+    HtmlPage.writeFoot(out, PageLanguage.ENGLISH, "review-help", "review.js");
     out.flush();
   }
 

@@ -1,17 +1,22 @@
 package ballast.app.units;
 
-import ballast.app.documents.MatchAnalysis;
 import ballast.app.page.HtmlPage;
+import ballast.app.page.Imprint;
+import ballast.app.page.Numbers;
 import ballast.app.page.PageOutput;
 import ballast.app.units.OverviewCharts.OverviewLinks;
 import ballast.app.units.OverviewCharts.OverviewWords;
+import ballast.bitext.CountedNoun;
+import ballast.bitext.Unit;
 import ballast.check.TermStatistics.TermCounts;
+import ballast.memory.Statistics.StatusCounts;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ballast tm stats -o stats.html}: an overview of a memory in charts, in English. */
+/** {@code ballast tm stats -o stats.html}: an overview of a memory in charts. */
 public final class OverviewHtml {
 
   private OverviewHtml() {}
@@ -21,7 +26,6 @@ public final class OverviewHtml {
    *
    * @param terms translations of the glossary's terms; may be empty
    * @param findings findings of a check; null if there was none
-   * @param coverage share of new texts already in the memory; null if not requested
    */
   public static void writePage(
       Writer out,
@@ -29,15 +33,33 @@ public final class OverviewHtml {
       MemoryOverview.Result memory,
       List<TermCounts> terms,
       @Nullable FindingCounts findings,
-      @Nullable MatchAnalysis coverage)
+      Imprint imprint)
       throws IOException {
-    OverviewCharts charts = new OverviewCharts(OverviewWords.ENGLISH, OverviewLinks.NONE);
-    HtmlPage.writeHead(out, "Overview of " + name, "overview.css", "");
+    OverviewWords words = imprint.isChinese() ? OverviewWords.CHINESE : OverviewWords.ENGLISH;
+    OverviewCharts charts = new OverviewCharts(words, OverviewLinks.NONE);
+    String title = imprint.say("Overview of " + name);
+    String summary = imprint.sentence(summary(memory, findings));
+    HtmlPage.writeHead(out, imprint.language(), title, "overview.css", "");
     PageOutput.write(
         out,
         page ->
             JteOverviewPageGenerated.render(
-                page, null, charts, name, memory, terms, findings, coverage));
+                page, null, charts, imprint, title, summary, memory, terms, findings));
     HtmlPage.writeFoot(out);
+  }
+
+  /** Returns the result in parts. */
+  private static List<String> summary(
+      MemoryOverview.Result memory, @Nullable FindingCounts findings) {
+    StatusCounts units = memory.units().units();
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        (CountedNoun.of(units.total(), "unit") + " in ")
+            + CountedNoun.of(memory.articles().size(), "article"));
+    parts.add(Numbers.count(units.count(Unit.Status.APPROVED)) + " approved");
+    if (findings != null) {
+      parts.add(CountedNoun.of(findings.findings(), "finding"));
+    }
+    return parts;
   }
 }

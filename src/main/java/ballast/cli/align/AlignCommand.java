@@ -317,7 +317,8 @@ public final class AlignCommand extends ConsoleCommand {
   }
 
   private AlignmentOutput form(Form of, Style style) {
-    return new AlignmentOutput(of, style, review, doubtful.all(), xliff.xliffVersion(), notices());
+    return new AlignmentOutput(
+        of, style, review, imprint(), doubtful.all(), xliff.xliffVersion(), notices());
   }
 
   /** The options for reading and splitting the two texts of an article. */

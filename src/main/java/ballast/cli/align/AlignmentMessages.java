@@ -17,6 +17,7 @@ import ballast.app.align.Corrections;
 import ballast.app.align.UnmatchedBlock;
 import ballast.app.corpus.CorpusJobs.CorpusTotals;
 import ballast.app.page.Form;
+import ballast.app.page.Imprint;
 import ballast.app.page.Style;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
@@ -448,6 +449,7 @@ final class AlignmentMessages {
    *
    * @param style used for text only
    * @param review whether doubtful beads come first, in the forms that support it
+   * @param imprint the head of a page
    * @param withDoubtful whether a file of units contains doubtful units
    * @param xliff used for XLIFF only
    * @param notices receives warnings about content that the form cannot hold
@@ -456,13 +458,14 @@ final class AlignmentMessages {
       Form format,
       Style style,
       boolean review,
+      Imprint imprint,
       boolean withDoubtful,
       XliffVersion xliff,
       Notices notices) {
 
     AlignmentSink sink(OutputStream out) {
       if (!format.hasUnits()) {
-        return new AlignmentReport(format, style, review, out);
+        return new AlignmentReport(format, style, review, imprint, out);
       }
       UnitFormat units = format == Form.XLIFF ? UnitFormat.XLIFF : UnitFormat.TMX;
       UnitForm form = new UnitForm(units, TmxProfile.GENERIC, xliff, /* packed= */ false);

@@ -153,7 +153,7 @@ public final class CheckCommand extends OutputCommand {
     FindingReport found =
         new TranslationCheck(console.workplace(), notices, Lexicon.bundled()).check(request);
     FindingReport report = found.showing(shown(found.all(), !rules.names().isEmpty()));
-    FindingOutput form = new FindingOutput(format, outputStyle(), group, checkedName());
+    FindingOutput form = new FindingOutput(format, outputStyle(), group, checkedName(), imprint());
     output.write(console, out -> form.write(out, report));
     say(report);
     return exit(report.all(), report.extent().unchecked(), !report.leftOut().isEmpty());

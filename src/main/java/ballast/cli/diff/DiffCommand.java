@@ -125,7 +125,7 @@ public final class DiffCommand extends OutputCommand {
       reading.acceptVariants();
     }
     Instant now = console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    DiffOutput out = new DiffOutput(form(), outputStyle(), now);
+    DiffOutput out = new DiffOutput(form(), outputStyle(), now, imprint());
     if (out.form() == Form.XLSX) {
       output.requireFile("a workbook");
     }
@@ -358,7 +358,8 @@ public final class DiffCommand extends OutputCommand {
     int print(Work work, String old) {
       if (form.form() == Form.HTML) {
         output.requireFile("the pages of several files");
-        DiffPages pages = new DiffPages(console.resolve(output.file()), output.force);
+        DiffPages pages =
+            new DiffPages(console.resolve(output.file()), output.force, form.imprint());
         int files = work.compare(new Counting(pages::add, pages::addAlone));
         output.write(console, stream -> pages.writeIndex(stream, old));
         return summed(files, old);

@@ -1,6 +1,7 @@
 package ballast.cli.option;
 
 import ballast.app.Notices;
+import ballast.app.page.Imprint;
 import ballast.app.page.ProgramText;
 import ballast.app.page.Style;
 import ballast.app.page.Style.Links;
@@ -95,6 +96,11 @@ public abstract class ConsoleCommand implements Callable<Integer> {
         on,
         hyperlink == Colour.AUTO ? shown.shownLinks() : links,
         shown.language());
+  }
+
+  /** The head of a page: in the user's language, of today. */
+  protected final Imprint imprint() {
+    return Imprint.of(console.workplace(), /* isChinese= */ console.language() != null);
   }
 
   /** Returns the receiver of messages, always the same one. */

@@ -12,7 +12,6 @@ import ballast.app.documents.QuoteOutput;
 import ballast.app.documents.Rates;
 import ballast.app.glossary.GlossaryQueries;
 import ballast.app.page.Form;
-import ballast.app.page.PageLanguage;
 import ballast.app.page.Style;
 import ballast.app.project.Glossaries;
 import ballast.app.project.Project;
@@ -225,7 +224,7 @@ final class TmStatsCommand extends MemoryCommand {
                 .terms();
     FindingCounts findings = noFindings ? null : findings(store);
     String name = console.workplace().shown(store);
-    writeFile(out -> OverviewHtml.writePage(out, name, overview, terms, findings, null));
+    writeFile(out -> OverviewHtml.writePage(out, name, overview, terms, findings, imprint()));
   }
 
   private FindingCounts findings(MemoryStore store) {
@@ -253,7 +252,7 @@ final class TmStatsCommand extends MemoryCommand {
     QuoteOutput quote = new QuoteOutput(new Quote(analysis, agreed.orElse(null)));
     switch (form) {
       case XLSX -> output.write(console, out -> XlsxWriter.write(out, quote.sheet()));
-      case HTML -> writeFile(out -> quote.writePage(out, PageLanguage.ENGLISH));
+      case HTML -> writeFile(out -> quote.writePage(out, imprint()));
       default -> {
         json = json || form == Form.JSON;
         write(quote::writeJson, out -> out.write(quote.text(reportStyle())));

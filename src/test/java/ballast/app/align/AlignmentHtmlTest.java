@@ -10,6 +10,7 @@ import ballast.app.align.AlignmentSink.RecordedUnits;
 import ballast.app.check.Samples;
 import ballast.app.page.Form;
 import ballast.app.page.HostileSample;
+import ballast.app.page.Imprint;
 import ballast.app.page.Style;
 import ballast.bitext.BlockType;
 import java.io.ByteArrayOutputStream;
@@ -107,7 +108,7 @@ public final class AlignmentHtmlTest {
         .containsExactly(
             "zh-CN sentences 6",
             "en-US sentences 7",
-            "beads 7",
+            "pairs 5",
             "units 4",
             "doubtful 1",
             "one-sided 2",
@@ -177,7 +178,8 @@ public final class AlignmentHtmlTest {
 
   public static String html(List<AlignedText> texts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    AlignmentReport report = new AlignmentReport(Form.HTML, Style.PLAIN, /* review= */ false, out);
+    AlignmentReport report =
+        new AlignmentReport(Form.HTML, Style.PLAIN, /* review= */ false, Imprint.NONE, out);
     texts.forEach(text -> report.add(text, List.of()));
     report.finish(RecordedUnits.NONE);
     return out.toString(StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import ballast.app.align.AlignmentSink.RecordedUnits;
 import ballast.app.align.Batch.BatchProgress;
 import ballast.app.check.Samples;
 import ballast.app.page.Form;
+import ballast.app.page.Imprint;
 import ballast.app.page.Style;
 import ballast.memory.Revision;
 import ballast.memory.Revision.AlignedFile;
@@ -47,7 +48,8 @@ final class AlignmentReportTest {
   @ParameterizedTest
   @EnumSource(names = {"TEXT", "TSV", "JSON", "BEADS"})
   void everyArticleIsWrittenAtOnce(Form form) {
-    AlignmentReport report = new AlignmentReport(form, Style.PLAIN, /* review= */ false, out);
+    AlignmentReport report =
+        new AlignmentReport(form, Style.PLAIN, /* review= */ false, Imprint.NONE, out);
     report.add(text, List.of());
     int one = out.size();
     assertThat(one).isPositive();
@@ -62,7 +64,8 @@ final class AlignmentReportTest {
   void aPageAndAReviewAreWrittenWhenAllArticlesAreKnown() {
     for (Form form : List.of(Form.HTML, Form.TEXT, Form.TSV)) {
       out.reset();
-      AlignmentReport report = new AlignmentReport(form, Style.PLAIN, /* review= */ true, out);
+      AlignmentReport report =
+          new AlignmentReport(form, Style.PLAIN, /* review= */ true, Imprint.NONE, out);
       report.add(text, List.of());
       report.add(text, List.of());
       assertThat(out.size()).isZero();
@@ -74,13 +77,14 @@ final class AlignmentReportTest {
 
   @Test
   void withoutAnArticleNothingIsWritten() {
-    new AlignmentReport(Form.HTML, Style.PLAIN, false, out).finish(RecordedUnits.NONE);
+    new AlignmentReport(Form.HTML, Style.PLAIN, false, Imprint.NONE, out)
+        .finish(RecordedUnits.NONE);
     assertThat(out.size()).isZero();
   }
 
   @Test
   void unitsAreNotWrittenHere() {
-    assertThatThrownBy(() -> new AlignmentReport(Form.TMX, Style.PLAIN, false, out))
+    assertThatThrownBy(() -> new AlignmentReport(Form.TMX, Style.PLAIN, false, Imprint.NONE, out))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("tmx");
   }

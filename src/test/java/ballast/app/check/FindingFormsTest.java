@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.align.PairList;
 import ballast.app.page.Chromium;
+import ballast.app.page.Imprint;
 import ballast.app.page.Style;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
@@ -278,7 +279,12 @@ final class FindingFormsTest {
   void textDoesNotReachTheTerminalRaw() {
     Form form =
         (out, report) ->
-            new FindingOutput(ballast.app.page.Form.TEXT, Style.PLAIN, FindingOutput.Group.FILE, "")
+            new FindingOutput(
+                    ballast.app.page.Form.TEXT,
+                    Style.PLAIN,
+                    FindingOutput.Group.FILE,
+                    "",
+                    Imprint.NONE)
                 .writeText(out, report);
     assertThat(written(form, report())).doesNotContain("\u001b").doesNotContain("\r");
   }
@@ -387,19 +393,22 @@ final class FindingFormsTest {
         new FindingReport(
             List.of(),
             List.of(),
-            new FindingReport.Extent(1, 0, 0, List.of(), Map.of(), List.of(part)),
+            new FindingReport.Extent(1, 0, 0, List.of(), Map.of(), List.of(part), null),
             List.of(),
             List.of(),
             null,
             List.of(new PairList.Alone("<b>.txt", "no counterpart")));
-    assertThat(written((out, all) -> FindingOutput.writeHtml(out, all, "a.tsv", List.of()), report))
+    assertThat(
+            written(
+                (out, all) -> FindingOutput.writeHtml(out, all, "a.tsv", List.of(), Imprint.NONE),
+                report))
         .contains("a.tsv:3:7: not checked by term-missing: too &lt;long&gt;")
         .contains("&lt;b&gt;.txt is left out: no counterpart");
   }
 
   private static String page(List<LocatedFinding> findings, List<TermCounts> terms) {
     return written(
-        (out, report) -> FindingOutput.writeHtml(out, report, "船 a.tsv", terms),
+        (out, report) -> FindingOutput.writeHtml(out, report, "船 a.tsv", terms, Imprint.NONE),
         new FindingReport(findings, findings, 9, Collections.nCopies(4, three().get(0))));
   }
 

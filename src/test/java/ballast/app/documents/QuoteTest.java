@@ -2,7 +2,7 @@ package ballast.app.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.page.PageLanguage;
+import ballast.app.page.Imprint;
 import ballast.app.page.Style;
 import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.CommandTest;
@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +158,8 @@ final class QuoteTest extends CommandTest {
     analysis.add("风停了。", () -> 0);
     StringWriter page = new StringWriter();
     Rates rates = Rates.read(folder.resolve("rates.toml"), "rates.toml");
-    new QuoteOutput(new Quote(analysis, rates)).writePage(page, PageLanguage.CHINESE);
+    new QuoteOutput(new Quote(analysis, rates))
+        .writePage(page, new Imprint(/* isChinese= */ true, LocalDate.of(2026, 3, 1), "李"));
     Document read = Jsoup.parse(page.toString());
     assertThat(read.title()).isEqualTo("a.txt的报价");
     assertThat(read.body().text().replace("a.txt", "").replace("CNY", ""))

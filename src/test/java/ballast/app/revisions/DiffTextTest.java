@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.FolderTest;
 import ballast.app.page.Chromium;
+import ballast.app.page.Imprint;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
 import ballast.bitext.BlockType;
@@ -255,7 +256,7 @@ final class DiffTextTest extends FolderTest {
 
   private static String page(ComparedVersions view) throws IOException {
     StringWriter out = new StringWriter();
-    DiffPages.writePage(out, view);
+    DiffPages.writePage(out, view, Imprint.NONE);
     return out.toString();
   }
 
