@@ -24,6 +24,8 @@
       one.hidden = Boolean((term && one.dataset.term !== term) || (file && one.dataset.file !== file)
         || (words && one.textContent.toLowerCase().indexOf(words) < 0));
     });
+    var found = findings.filter(function (one) { return !one.hidden; });
+    if (found.length > 0 && found.length < findings.length && found.every(isHint)) { hints.open = true; }
     // A file of which nothing is shown has no heading; style has its part in that.
     var shown = inSight("tbody.finding");
     var left = new Set(shown.map(place));

@@ -21,7 +21,7 @@ function neighbour(all, by) {
 
 function inSight(selector) {
   return Array.prototype.filter.call(document.querySelectorAll(selector),
-    function (one) { return one.getClientRects().length > 0; });
+    function (one) { return one.checkVisibility(); });
 }
 
 // n, j, p, k go from one to the next; "?" shows the list; others are the page's own.

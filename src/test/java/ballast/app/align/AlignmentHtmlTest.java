@@ -150,7 +150,8 @@ public final class AlignmentHtmlTest {
         .isEqualTo("<script>document.title='hacked'</script>");
     assertThat(html.select("#d1-7 td.source p").text()).startsWith("U+202Eesrever");
     assertThat(html.select("#d1-8 td.source p").text()).contains("U+001B[31m", "U+0000");
-    assertThat(html.title()).startsWith("</title>").contains("\uFFFDgpj.exe");
+    assertThat(html.title()).startsWith("<script>document.title='hacked'");
+    assertThat(html.select("caption").text()).contains("</title>", "U+202Egpj.exe");
   }
 
   @Test
