@@ -34,7 +34,7 @@ final class ReportLanguageTest extends CommandTest {
 
       船在1950年到了，带来了30箱货物。
 
-      他说，海就是海，城市的未来取决于海。
+      他说，水手爱海，海也爱水手。
 
       孩子们站在岸上，望着远方的船。
 
@@ -45,11 +45,11 @@ final class ReportLanguageTest extends CommandTest {
       """
       A New Order for the Harbour
 
-      Coldness began, and the harbours of all countries were changing like a ship.
+      Coldness began, and the harbours of all countries were changing.
 
       The vessel arrived in 1951  and brought 30 boxes of of goods.
 
-      He said，that the future of this city depends on the sea
+      He said，that sailors love the sea and it loves them
 
       Somebody painted the gate green last week.
       """;
@@ -95,7 +95,7 @@ final class ReportLanguageTest extends CommandTest {
     }
     write(
         "glossary/terms.csv",
-        "id,zh,en,status\n1,冷战,Cold War,\n2,船,ship,\n2,船,vessel,forbidden\n3,海,sea,\n");
+        "id,zh,en,status\n1,冷战,Cold War,\n2,船,ship,\n2,船,vessel,forbidden\n3,海,sea,\n4,水手,sailor,\n");
     run(0, "align a.zh.txt a.en.txt");
   }
 
