@@ -145,7 +145,7 @@ final class FolderComparisonTest extends CommandTest {
     Outcome outcome = run(ExitCode.FINDINGS, "diff 旧 新 -o 变化.html");
     assertThat(outcome.err()).contains("2 files were compared: 2 with changes");
     assertThat(read("变化.html"))
-        .contains("<h1>Changes in 4 files</h1>", "/2-a.en.txt.html\">灯塔/a.en.txt</a>")
+        .contains("<h1 lang=\"en\">Changes in 4 files</h1>", "/2-a.en.txt.html\">灯塔/a.en.txt</a>")
         .contains("1 stale");
     assertThat(read("变化/1-渡轮.en.txt.html")).contains("渡轮每两小时一班。");
     // What Ballast wrote is replaced; what it did not write is not.

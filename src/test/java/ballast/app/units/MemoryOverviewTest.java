@@ -143,7 +143,7 @@ final class MemoryOverviewTest extends CommandTest {
     assertThat(page.select("script, link, img, a, [style]")).isEmpty();
     assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
         .contains("default-src 'none'");
-    assertThat(page.select("h1").text()).isEqualTo("sea.db");
+    assertThat(page.select("h1").text()).isEqualTo("Overview of sea.db");
     assertThat(page.select("svg")).allMatch(svg -> svg.attr("role").equals("img"));
     assertThat(page.select("svg > title").eachText())
         .contains("sea: approved 0, draft 2, rejected 0")
