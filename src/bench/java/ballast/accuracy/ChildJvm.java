@@ -39,9 +39,9 @@ final class ChildJvm {
     return new Outcome(status, (System.nanoTime() - start) / 1e9, output);
   }
 
-  /** Starts a background program and discards its output. */
-  static Process start(Path directory, List<String> arguments) throws IOException {
-    return builder(directory, arguments).redirectOutput(Redirect.DISCARD).start();
+  /** Starts a background program. */
+  static Process start(Path directory, List<String> arguments, Redirect output) throws IOException {
+    return builder(directory, arguments).redirectOutput(output).start();
   }
 
   private static ProcessBuilder builder(Path directory, List<String> arguments) {

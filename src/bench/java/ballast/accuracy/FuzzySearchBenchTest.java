@@ -10,6 +10,7 @@ import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -290,7 +291,7 @@ final class FuzzySearchBenchTest {
         memory.search(FuzzyQuery.of(query, Side.SOURCE));
       }
       List<Double> with = new ArrayList<>();
-      Process importing = ChildJvm.start(folder, TmxImports.command(tmx, ours));
+      Process importing = ChildJvm.start(folder, TmxImports.command(tmx, ours), Redirect.DISCARD);
       while (importing.isAlive() && with.size() < 20 * queries.size()) {
         with.add(lookup(memory, queries.get(with.size() % queries.size())));
       }

@@ -26,7 +26,7 @@ public class PageClient {
   /**
    * @param opening the address that lets it in
    */
-  PageClient(String opening) throws IOException, InterruptedException {
+  public PageClient(String opening) throws IOException, InterruptedException {
     this.address = opening.substring(0, opening.indexOf("/?"));
     // Java asks the system for the pages' host, which may not know it; browsers do without.
     int port = URI.create(address).getPort();
