@@ -43,6 +43,11 @@ public record Bead(
     return confidence < DOUBTFUL;
   }
 
+  /** The confidence as people read it: in whole percent. */
+  public long percent() {
+    return Math.round(100 * confidence);
+  }
+
   /** The shape in the usual notation: {@code 1-2} is one source and two target sentences. */
   public String shape() {
     return source.size() + "-" + target.size();

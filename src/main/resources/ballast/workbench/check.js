@@ -79,8 +79,11 @@ function inTurn(deed) {
 async function choose(kind) {
   const row = here();
   if (!row?.matches(".decision, .place") || row.dataset.answered) { return; }
-  show(row);
-  await quiet();
+  // A check that ends meanwhile makes the answers old.
+  for (let i = 0; i < 3 && !isShown(row); i++) {
+    show(row);
+    await quiet();
+  }
   if (last !== row || !row.isConnected || !isShown(row)) { return; }
   const form = document.getElementById("choose-" + kind);
   const field = form?.querySelector("[data-answer-text]");
@@ -264,7 +267,8 @@ document.body.addEventListener("undone", event => {
   const row = document.getElementById("d-" + event.detail.value);
   if (row) { delete row.dataset.answered; }
   focus(row);
-  refresh();
+  inTurn(refresh);
 });
-document.body.addEventListener("check-changed", refresh);
-document.body.addEventListener("memory-changed", refresh);
+// Rows drawn again while an answer is on its way would not get it.
+document.body.addEventListener("check-changed", () => inTurn(refresh));
+document.body.addEventListener("memory-changed", () => inTurn(refresh));

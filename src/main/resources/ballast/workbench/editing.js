@@ -10,6 +10,9 @@ export function press(button) {
 // After this many milliseconds a part that has arrived is in its place, and has the focus again.
 const SETTLED = 60;
 
+// After this many milliseconds the page is looked at again: an element that has gone does not tell the end of its request.
+const UNTOLD = 500;
+
 // What waits, in the order of its keys.
 const waiting = [];
 
@@ -28,10 +31,12 @@ function work() {
   }
   if (waiting.length === 0) { return; }
   const again = () => {
+    clearTimeout(late);
     document.removeEventListener("htmx:afterRequest", again);
     document.removeEventListener("htmx:afterSettle", again);
     setTimeout(work, SETTLED);
   };
+  const late = setTimeout(again, UNTOLD);
   document.addEventListener("htmx:afterRequest", again);
   document.addEventListener("htmx:afterSettle", again);
 }

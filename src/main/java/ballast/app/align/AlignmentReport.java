@@ -405,7 +405,7 @@ public final class AlignmentReport implements AlignmentSink {
       String shape = bead.shape().equals("1-1") ? "" : bead.shape();
       String head =
           TerminalText.pad(
-              String.format(Locale.ROOT, "%4d  %.2f %s", position + 1, bead.confidence(), shape),
+              String.format(Locale.ROOT, "%4d  %3d%% %s", position + 1, bead.percent(), shape),
               MARGIN);
       String mark = bead.isOneSided() ? "" : Attention.mark(text, bead);
       String source =
@@ -518,9 +518,9 @@ public final class AlignmentReport implements AlignmentSink {
             style.doubt(
                 String.format(
                     Locale.ROOT,
-                    "%4d  %.2f %s  %s",
+                    "%4d  %3d%% %s  %s",
                     i + 1,
-                    bead.confidence(),
+                    bead.percent(),
                     bead.shape(),
                     style.say(Attention.mark(text, bead)))));
         if (bead.moved()) {

@@ -40,7 +40,7 @@ public final class AlignmentTotals {
         .formatted(
             CountedNoun.of(alignment.beads().size(), "bead"),
             list,
-            doubtful == 0 ? "" : "; " + doubtful + " doubtful (confidence below 0.50)");
+            doubtful == 0 ? "" : "; " + doubtful + " doubtful (confidence below 50%)");
   }
 
   /** Returns for example {@code revision 2, units: 1 changed, 4 unchanged}. */

@@ -12,7 +12,6 @@ import ballast.bitext.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -190,10 +189,6 @@ public final class BeadRows {
     return Attention.mark(text, bead, notes::say);
   }
 
-  static String confidence(Bead bead) {
-    return String.format(Locale.ROOT, "%.2f", bead.confidence());
-  }
-
   String lines(Bead bead) {
     return language().say(lines("source", bead.source().of(text.alignment().source())))
         + (bead.isOneSided() ? "" : language().say(", "))
@@ -221,7 +216,7 @@ public final class BeadRows {
     Bead bead = bead(position);
     String mark = attention(bead);
     String described =
-        language().say("no. " + (position + 1)) + language().say(": ") + confidence(bead);
+        language().say("no. " + (position + 1)) + language().say(": ") + bead.percent() + "%";
     return mark.isEmpty() ? described : described + language().say(", ") + mark;
   }
 

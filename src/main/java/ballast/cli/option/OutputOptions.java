@@ -456,7 +456,7 @@ public final class OutputOptions {
     @Option(
         names = "--all",
         description =
-            "Export doubtful units too: confidence below 0.50 "
+            "Export doubtful units too: confidence below 50%% "
                 + "and not approved. Default: they stay in the memory only.")
     boolean all;
 
@@ -468,9 +468,8 @@ public final class OutputOptions {
     public static void sayLeftOut(Notices notices, long count) {
       if (count > 0) {
         notices.say(
-            "left out "
-                + CountedNoun.of(count, "doubtful unit")
-                + " (confidence below 0.50, not approved); --all takes them too");
+            "left out %s (confidence below 50%%, not approved); --all takes them too",
+            CountedNoun.of(count, "doubtful unit"));
       }
     }
   }

@@ -35,14 +35,14 @@ public final class AlignmentHtmlTest {
     assertThat(rows).hasSize(7);
     Element second = page.expectFirst("#d1-2 > tr");
     assertThat(second.child(0).text()).isEqualTo("甲。");
-    assertThat(second.child(1).text()).isEqualTo("2 1-2 0.98");
+    assertThat(second.child(1).text()).isEqualTo("2 1-2 98%");
     assertThat(second.child(2).select("p[lang=en-US]").eachText())
         .containsExactly("A one.", "A two.");
   }
 
   @Test
   void doubtOmissionAdditionAndMoveAreWords() {
-    assertThat(page.expectFirst("#d1-3").text()).contains("0.31", "doubtful");
+    assertThat(page.expectFirst("#d1-3").text()).contains("31%", "doubtful");
     assertThat(page.select("#d1-4 td.target").text()).isEqualTo("not translated");
     assertThat(page.select("#d1-6 td.source").text()).isEqualTo("added in the translation");
     assertThat(page.expectFirst("#d1-5").text()).contains("its translation is after no. 2");
@@ -237,21 +237,21 @@ public final class AlignmentHtmlTest {
     assertThat(out.toString())
         .startsWith("tm/sample: needs a look first: 1 doubtful, 2 one-sided, 1 moved\n")
         .containsSubsequence(
-            "   3  0.31 1-1  doubtful\n",
+            "   3   31% 1-1  doubtful\n",
             "tm/sample.zh.txt:3: 乙。\n",
             "tm/sample.en.txt:5: B.\n",
-            "   6  0.42 0-1  added in the translation\n",
-            "   4  0.88 1-0  not translated\n",
+            "   6   42% 0-1  added in the translation\n",
+            "   4   88% 1-0  not translated\n",
             "before, no. 3:\n",
             "tm/sample.zh.txt:3: 乙。\n",
             "      tm/sample.zh.txt:4: 丙。\n",
             "after, no. 5:\n",
-            "   5  0.91 1-1  moved\n",
+            "   5   91% 1-1  moved\n",
             "stands after no. 2 in the translation\n",
             "tm/sample: the rest, in order\n",
-            "   1  0.95 ",
-            "   2  0.98 1-2",
-            "   7  0.95 ");
+            "   1   95% ",
+            "   2   98% 1-2",
+            "   7   95% ");
   }
 
   @Test

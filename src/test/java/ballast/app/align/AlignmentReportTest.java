@@ -100,7 +100,7 @@ final class AlignmentReportTest {
             .bead(2, 3, 2, 2, 0.2, false)
             .text();
     assertThat(AlignmentTotals.ofBeads(text.alignment()))
-        .isEqualTo("3 beads: 2 1-1, 1 1-0; 1 doubtful (confidence below 0.50)");
+        .isEqualTo("3 beads: 2 1-1, 1 1-0; 1 doubtful (confidence below 50%)");
   }
 
   @Test

@@ -103,7 +103,10 @@ final class MessageSources extends TreePathScanner<Void, Set<String>> {
 
   /** A format with its values. */
   private static String values(String format) {
-    return format.replaceAll("%,?d", NUMBER).replaceAll("%[,.\\d]*[A-Zsf]\\d*X?", VALUE);
+    return format
+        .replaceAll("%,?d", NUMBER)
+        .replaceAll("%[,.\\d]*[A-Zsf]\\d*X?", VALUE)
+        .replace("%%", "%");
   }
 
   private boolean isInInputException() {
