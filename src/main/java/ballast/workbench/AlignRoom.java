@@ -261,13 +261,25 @@ public final class AlignRoom implements AutoCloseable {
     return switch (result.outcome()) {
       case SAVED -> changed(call, before, page(call, shown), words.say("memory.saved"));
       case SAME -> changed(call, before, before, words.say("said.nothing"));
-      case CHANGED_ELSEWHERE ->
-          only(
-              "refused",
-              words.say("memory.conflict", result.unit().provenance().author())
-                  + "\n"
-                  + result.unit().target());
+      case CHANGED_ELSEWHERE -> overtaken(words, result.unit());
     };
+  }
+
+  private static Answer overtaken(Words words, Unit now) throws IOException {
+    return Answer.of(
+        Answer.JSON,
+        out -> {
+          try (Json json = Json.foreign(out)) {
+            json.put("known", now.target());
+            json.put(
+                "refused",
+                words.say("memory.conflict", now.provenance().author())
+                    + "\n"
+                    + now.target()
+                    + "\n"
+                    + words.say("align.conflict.again"));
+          }
+        });
   }
 
   /** Undoes or redoes the last command on the article, after a question if there is one. */

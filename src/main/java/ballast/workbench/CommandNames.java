@@ -3,6 +3,7 @@ package ballast.workbench;
 import ballast.app.units.DocumentHistory.Line;
 import ballast.bitext.InputException;
 import ballast.memory.CommandInfo;
+import ballast.memory.DocumentChange;
 import ballast.memory.MemoryCare.DependentException;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ final class CommandNames {
 
   /**
    * Returns the question to ask before commands are undone; null if they are the user's own, of
-   * this sitting and of this article.
+   * this sitting and of this article, and none is an alignment.
    *
    * @param name the commands in words
    * @param commands of one author, the newest first
@@ -45,7 +46,11 @@ final class CommandNames {
     CommandInfo last = commands.get(0);
     boolean isOwn =
         last.origin().author().equals(bench.workplace().author())
-            && commands.stream().noneMatch(one -> one.at().isBefore(bench.opened()));
+            && commands.stream()
+                .noneMatch(
+                    one ->
+                        one.at().isBefore(bench.opened())
+                            || one.kind().equals(DocumentChange.ALIGNED));
     Set<String> others = new HashSet<>();
     if (!document.isEmpty()) {
       commands.forEach(one -> others.addAll(one.effect().documents()));

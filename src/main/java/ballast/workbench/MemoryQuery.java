@@ -109,7 +109,7 @@ final class MemoryQuery {
   }
 
   private double confidence(String name, double otherwise) {
-    return field(name).isBlank() ? otherwise : ConditionText.confidence(name, field(name));
+    return field(name).isBlank() ? otherwise : ConditionText.percent(name, field(name));
   }
 
   private Set<String> values(String name) {

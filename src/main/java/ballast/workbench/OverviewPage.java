@@ -99,7 +99,8 @@ record OverviewPage(
     @Override
     public String units(String document, ConfidenceBand band) {
       double max = band.end() == 1 ? 1 : band.end() - STEP;
-      return String.format(Locale.ROOT, "%smin=%.2f&max=%.4f", memory(document), band.min(), max);
+      return String.format(
+          Locale.ROOT, "%smin=%.0f&max=%.2f", memory(document), 100 * band.min(), 100 * max);
     }
 
     private static String memory(String document) {

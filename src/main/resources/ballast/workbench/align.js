@@ -172,7 +172,7 @@ async function move(path, fields, then) {
     if (!await ask(answer.question)) { return; }
     answer = await rows.post(path, { bead: at, ...fields, accepted: answer.question });
   }
-  if (answer.refused) { problem(answer.refused); return; }
+  if (answer.refused) { problem(answer.refused); return answer; }
   solved();
   leaveCut();
   leaveEdit();
@@ -222,7 +222,7 @@ async function edit() {
   await ready;
   const row = rows.row(at);
   const text = sentences("source").length && sentences("target").length ? await rows.get("/align/text", { bead: at }) : null;
-  const known = text?.replace(/\n$/, "");
+  let known = text?.replace(/\n$/, "");
   if (!known) { tell(words["no-edit"]); return; }
   const cell = row.querySelector("td.target");
   editing = document.createElement("div");
@@ -231,17 +231,19 @@ async function edit() {
   const [box, help] = editing.children;
   box.lang = sentences("target")[0].lang;
   box.setAttribute("aria-label", tools.querySelector("[data-move=edit]").title);
-  box.value = known;
+  box.defaultValue = known;
   help.textContent = words["edit-keys"];
   row.classList.add("busy");
   cell.append(editing);
   box.style.height = box.scrollHeight + 4 + "px";
   box.focus();
+  box.setSelectionRange(known.length, known.length);
   box.addEventListener("keydown", event => {
     if (event.isComposing) { return; }
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      later(() => move("/align/edit", { known, target: box.value }));
+      // What is there now has been shown when it is sent again.
+      later(async () => { known = (await move("/align/edit", { known, target: box.value }))?.known ?? known; });
     } else if (event.key === "Escape") {
       leaveEdit();
       row.focus({ preventScroll: true });

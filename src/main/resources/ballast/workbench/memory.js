@@ -58,3 +58,16 @@ document.addEventListener("htmx:afterSettle", event => {
   const unit = id.startsWith("t-") && document.getElementById("u-" + id.slice(2));
   if (unit) { (unit.querySelector("textarea[data-edit]") || unit).focus(); }
 });
+
+// The chips count the units as they are now; the list stays as it is.
+let counting = 0;
+document.addEventListener("htmx:afterRequest", event => {
+  if (!event.detail.successful || !/^\/memory\/(units|undo|redo)/.test(event.detail.pathInfo.requestPath)) { return; }
+  clearTimeout(counting);
+  counting = setTimeout(async () => {
+    const answer = await fetch(location.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const now = page.querySelectorAll(".chips b");
+    document.querySelectorAll(".chips b").forEach((count, i) => { count.textContent = now[i]?.textContent ?? ""; });
+  }, 400);
+});

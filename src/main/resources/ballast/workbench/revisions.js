@@ -72,8 +72,9 @@ document.addEventListener("keydown", event => {
   if (!document.getElementById("review") || event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) { return; }
   const key = event.key;
   const selects = selection.isKey(event);
-  if (!((line || keysWait()) && (keys[key] || selects)) && !others[key]) { return; }
+  if (!keys[key] && !selects && !others[key]) { return; }
   event.preventDefault();
+  if (!line && !keysWait() && !others[key]) { return go(null, 1); }
   whenQuiet(() => {
     const now = here();
     if (selects) { selection.toggle(now, event.shiftKey); } else if (now && keys[key]) { keys[key](now); } else { others[key]?.(); }

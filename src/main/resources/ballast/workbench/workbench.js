@@ -72,6 +72,12 @@ export function solved() {
   if (box) { box.hidden = true; }
 }
 
+// What is typed and not saved is not left without a question.
+addEventListener("beforeunload", event => {
+  const typed = box => box.offsetParent && box.value !== box.defaultValue;
+  if ([...document.querySelectorAll("main textarea")].some(typed)) { event.preventDefault(); }
+});
+
 // A part of a page may come with a status that says why it is not what was asked for.
 const isPart = xhr => (xhr.getResponseHeader("Content-Type") || "").startsWith("text/html");
 document.addEventListener("htmx:beforeSwap", event => {

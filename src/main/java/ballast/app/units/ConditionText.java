@@ -36,14 +36,20 @@ public final class ConditionText {
   }
 
   /**
-   * @throws InputException if the text is not a number between 0 and 1
+   * @return a share, 0 to 1
+   * @throws InputException if the text is not a number between 0 and 100
    */
-  public static double confidence(String name, String text) {
+  public static double percent(String name, String text) {
     try {
-      return confidence(name, Double.parseDouble(text.strip()));
+      double percent = Double.parseDouble(text.strip());
+      if (percent >= 0 && percent <= 100) {
+        return percent / 100;
+      }
     } catch (NumberFormatException e) {
-      throw new InputException(name + " \"" + text + "\" is not a number", "for example 0.5", e);
+      // The refusal is the same.
     }
+    throw new InputException(
+        name + " \"" + text + "\" is not a number between 0 and 100", "for example 50");
   }
 
   /**
