@@ -37,6 +37,7 @@ public final class CheckRoom implements AutoCloseable {
   private final Shell shell;
   private final KeptCheck checking;
   private final UnitEditor editor;
+  private final FileChanges changes;
   private final DecisionRoutes decisions;
   private final FixRoutes fixes;
 
@@ -54,6 +55,7 @@ public final class CheckRoom implements AutoCloseable {
     this.bench = bench;
     this.shell = shell;
     this.checking = checking;
+    this.changes = changes;
     this.editor = new UnitEditor(bench);
     this.decisions = new DecisionRoutes(bench, checking, changes);
     this.fixes = new FixRoutes(bench, shell, checking, failures);
@@ -75,7 +77,7 @@ public final class CheckRoom implements AutoCloseable {
                 Route.change("/check/waive", this::waive)));
     routes.addAll(decisions.routes());
     routes.addAll(fixes.routes());
-    routes.addAll(new WaiverRoutes(bench, shell, checking).routes());
+    routes.addAll(new WaiverRoutes(bench, shell, checking, changes).routes());
     return routes;
   }
 
@@ -174,7 +176,9 @@ public final class CheckRoom implements AutoCloseable {
   }
 
   private Answer waive(Call call) throws IOException {
-    checking.accept(row(call, call.form()), call.form().text("reason"));
+    KeptCheck.Row row = row(call, call.form());
+    String reason = call.form().text("reason");
+    changes.ofWaiver(call, row, "check.done.waived", () -> checking.accept(row, reason));
     return done(call, Words.of(call).say("check.waived.one"));
   }
 
@@ -265,8 +269,10 @@ public final class CheckRoom implements AutoCloseable {
     private final Bench bench;
     private final Shell shell;
     private final KeptCheck checking;
+    private final FileChanges changes;
 
-    WaiverRoutes(Bench bench, Shell shell, KeptCheck checking) {
+    WaiverRoutes(Bench bench, Shell shell, KeptCheck checking, FileChanges changes) {
+      this.changes = changes;
       this.bench = bench;
       this.shell = shell;
       this.checking = checking;
@@ -298,7 +304,7 @@ public final class CheckRoom implements AutoCloseable {
               .value()
               .accepted(call.form().required("finding"))
               .orElseThrow(() -> RefusedException.conflict(words.say("check.gone")));
-      checking.open(row);
+      changes.ofWaiver(call, row, "check.done.unwaived", () -> checking.open(row));
       CheckPage.Waivers waivers = waivers();
       return Shell.part(
           call,

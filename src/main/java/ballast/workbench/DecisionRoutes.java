@@ -32,7 +32,7 @@ final class DecisionRoutes {
   private final MemoryDesk desk;
   private final Answering answering;
 
-  /** The last reason, which is proposed for the next answer. */
+  /** The last reason, which the next answer offers to choose. */
   private String reason = "";
 
   DecisionRoutes(Bench bench, KeptCheck checking, FileChanges changes) {

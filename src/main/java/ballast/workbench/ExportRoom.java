@@ -17,6 +17,7 @@ import ballast.app.units.UnitExport;
 import ballast.bitext.InputException;
 import ballast.format.unit.UnitForm;
 import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.Route;
@@ -29,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The room of the export: files for other programs. Nothing is written into the folder. */
 public final class ExportRoom {
@@ -173,9 +175,14 @@ public final class ExportRoom {
 
     private void writeCheck(ExportQuery query, Imprint imprint, OutputStream out)
         throws IOException {
+      // Sentences without a translation are units of no status.
+      UnitFilter all =
+          query.document().isEmpty()
+              ? UnitFilter.CURRENT
+              : UnitFilter.CURRENT.inDocuments(Set.of(query.document()));
       MemoryCheck.Result result =
           new MemoryCheck(bench.workplace(), bench.memory(), bench.lexicon())
-              .check(query.filter(), /* counting= */ true);
+              .check(all, /* counting= */ true);
       String title = query.document().isEmpty() ? "the memory" : query.document();
       new FindingOutput(Form.HTML, Style.PLAIN, FindingOutput.Group.FILE, title, imprint)
           .write(out, result.report());

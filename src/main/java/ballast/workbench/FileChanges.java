@@ -1,6 +1,7 @@
 package ballast.workbench;
 
 import ballast.app.Workplace;
+import ballast.app.check.Acceptance;
 import ballast.app.glossary.Answering.Undo;
 import ballast.app.glossary.TermEdits;
 import ballast.bitext.InputException;
@@ -96,6 +97,15 @@ final class FileChanges {
     StringBuilder text = new StringBuilder();
     Undo undo = Undo.of(tables, () -> text.append(change.get()));
     return keep(term, text.toString(), "", Set.of(), undo, /* isCommand= */ false);
+  }
+
+  /** Waives a finding, or takes its waiver back. */
+  synchronized void ofWaiver(Call call, KeptCheck.Row row, String done, Runnable change) {
+    Words words = Words.of(call);
+    Undo undo = Undo.of(new Acceptance(bench.workplace()).files(), change);
+    Set<String> units = row.unit().isEmpty() ? Set.of() : Set.of(row.unit());
+    String name = CheckPage.name(words, row.checked());
+    keep(name, words.say(done), "", units, undo, /* isCommand= */ false);
   }
 
   /** Returns the number of the user's last command that is still in effect; 0 if there is none. */

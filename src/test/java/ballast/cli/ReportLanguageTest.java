@@ -56,15 +56,16 @@ final class ReportLanguageTest extends CommandTest {
 
   /** Each report, with pages of several files and of two reviewers. */
   private static final Map<String, String> REPORTS =
-      Map.of(
-          "align.html", "align a.zh.txt a.en.txt --again -o",
-          "aligns.html", "align many --no-tm --again -o",
-          "check.html", "check a.zh.txt a.en.txt -o",
-          "checks.html", "check many -o",
-          "diff.html", "diff a.en.txt b.en.txt --source a.zh.txt -o",
-          "reviews.html", "diff a.en.txt b.en.txt c.en.txt -o",
-          "files.html", "diff old many -o",
-          "stats.html", "tm stats --against a.zh.txt -o");
+      Map.ofEntries(
+          Map.entry("align.html", "align a.zh.txt a.en.txt --again -o"),
+          Map.entry("aligns.html", "align many --no-tm --again -o"),
+          Map.entry("check.html", "check a.zh.txt a.en.txt -o"),
+          Map.entry("checks.html", "check many -o"),
+          Map.entry("diff.html", "diff a.en.txt b.en.txt --source a.zh.txt -o"),
+          Map.entry("reviews.html", "diff a.en.txt b.en.txt c.en.txt -o"),
+          Map.entry("files.html", "diff old many -o"),
+          Map.entry("stats.html", "tm stats -o"),
+          Map.entry("quote.html", "tm stats --against a.zh.txt -o"));
 
   /** What users wrote: texts, terms and the names of files. */
   private static final String USERS =
@@ -142,6 +143,8 @@ final class ReportLanguageTest extends CommandTest {
     assertThat(head("diff.html")).first().isEqualTo("A New Order for the Harbour");
     assertThat(head("diff.html")).last().asString().startsWith("1 sentence of 5 changed, ");
     assertThat(head("stats.html")).last().asString().startsWith("4 units in 1 article; 0 approved");
+    assertThat(head("quote.html"))
+        .containsSubsequence("Analysis of a.zh.txt", "81 characters in 1 file.");
   }
 
   private List<String> head(String name) throws IOException {

@@ -56,7 +56,7 @@ final class FindingPage {
   private final Map<String, String> names;
   private final List<Decision> decisions;
 
-  private final Map<LocatedFinding, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<LocatedFinding, Integer> numbers = new IdentityHashMap<>();
 
   /** Number of findings by CSS class: of their severity, and of their rule. */
   private final Map<String, Integer> counts = new HashMap<>();

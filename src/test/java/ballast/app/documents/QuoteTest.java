@@ -161,7 +161,7 @@ final class QuoteTest extends CommandTest {
     new QuoteOutput(new Quote(analysis, rates))
         .writePage(page, new Imprint(/* isChinese= */ true, LocalDate.of(2026, 3, 1), "李"));
     Document read = Jsoup.parse(page.toString());
-    assertThat(read.title()).isEqualTo("a.txt的报价");
+    assertThat(read.title()).isEqualTo("a.txt 的报价");
     assertThat(read.body().text().replace("a.txt", "").replace("CNY", ""))
         .contains("无匹配：4")
         .doesNotContainPattern("[A-Za-z]");
