@@ -53,7 +53,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class GoldenTest {
 
-  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  static final Path GOLDEN = Path.of("src/test/resources/golden");
   static final Path SHARED = GOLDEN.resolve("shared");
 
   @TempDir Path directory;

@@ -150,6 +150,11 @@ final class CheckRoomTest extends RoomTest {
     try (WorkbenchClient other = WorkbenchClient.open(folder)) {
       assertThat(other.finished("/check?view=place").select(".finding")).hasSize(2);
     }
+    Document undo = client.page("/check/undo");
+    assertThat(undo.select("#undo-button").text()).endsWith(", waived");
+    post(200, "/check/undo", "given", PageClient.sent(undo, "#undo-button"));
+    assertThat(folder.resolve("ballast-baseline.tsv")).doesNotExist();
+    assertThat(client.finished("/check?view=place").select(".finding")).hasSize(3);
   }
 
   @Test

@@ -83,6 +83,18 @@ final class ExportRoomTest extends RoomTest {
   }
 
   @Test
+  void theCheckHasTheSentencesWithoutATranslation() throws Exception {
+    write("b.zh.txt", "船在清晨离开了北方的港口。\n\n人们在岸边站了很久很久。\n\n码头在傍晚又安静下来了。\n");
+    write(
+        "b.en.txt",
+        "The ship left the northern port at dawn.\n\nIn the evening the pier was quiet again.\n");
+    align(folder, "b");
+    for (String of : List.of("", "&document=b", "&document=b&status=approved")) {
+      assertThat(get(200, "/export/file?file=check-html" + of).body()).contains("rule-omitted");
+    }
+  }
+
+  @Test
   void whatCannotBeMadeIsSaidInThePage() throws Exception {
     HttpResponse<String> answer = get(422, "/export/file?file=align-html");
     assertThat(answer.body()).contains("choose the article");
