@@ -4,6 +4,7 @@ import ballast.app.NewMemory;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.AlignmentSink.RecordedUnits;
+import ballast.bitext.Excerpt;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.glossary.Concept;
@@ -15,6 +16,8 @@ import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.Revision;
 import ballast.memory.TeamRight;
 import ballast.memory.UnitFilter;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class BatchMemory implements RecordedUnits, AutoCloseable {
+
+  /** Replaced edits that are named one by one. */
+  private static final int MAX_NAMED = 3;
+
+  private static final int MAX_SHOWN = 40;
 
   private final Workplace workplace;
   private final Recording recording;
@@ -149,13 +157,55 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
       }
       into = open(store);
     }
+    List<Unit> edited = editedSince(into, revision.document());
     Revision.Summary summary = into.addRevisions(List.of(revision), beforeCommit).get(0);
     documents.add(revision.document());
+    warnReplaced(into, revision.document(), edited);
     MemoryStore store = recording.memory();
     if (store != null) {
       announce(store);
     }
     return summary;
+  }
+
+  /** Returns the units that people have edited since the document was last aligned. */
+  private static List<Unit> editedSince(Memory memory, String document) {
+    List<Unit> edited = new ArrayList<>();
+    if (memory.editedDocuments().contains(document)) {
+      Instant aligned = memory.requireRevision(document).created();
+      memory.forEachUnit(
+          UnitFilter.CURRENT.inDocuments(Set.of(document)),
+          unit -> {
+            if (!unit.provenance().changed().isBefore(aligned) && memory.isEdited(unit.id())) {
+              edited.add(unit);
+            }
+          });
+    }
+    return edited;
+  }
+
+  /** The files win, but nobody's words are lost in silence. */
+  private void warnReplaced(Memory memory, String document, List<Unit> edited) {
+    if (edited.isEmpty()) {
+      return;
+    }
+    Set<String> kept = new HashSet<>();
+    memory.forEachUnit(
+        UnitFilter.CURRENT.inDocuments(Set.of(document)),
+        unit -> kept.add(unit.id() + unit.target()));
+    List<Unit> replaced =
+        edited.stream().filter(unit -> !kept.contains(unit.id() + unit.target())).toList();
+    for (Unit unit : replaced.subList(0, Math.min(MAX_NAMED, replaced.size()))) {
+      notices.warn(
+          "%s: the text of the file has replaced an edit made in the memory: \"%s\" (unit %s);"
+              + " `ballast apply` writes edits into the file before it is aligned",
+          document, Excerpt.of(unit.target(), MAX_SHOWN), unit.id());
+    }
+    if (replaced.size() > MAX_NAMED) {
+      notices.warn(
+          "%s: %d more edits made in the memory were replaced",
+          document, replaced.size() - MAX_NAMED);
+    }
   }
 
   @Override
