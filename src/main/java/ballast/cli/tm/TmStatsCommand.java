@@ -76,7 +76,7 @@ import picocli.CommandLine.Option;
       "  ballast tm stats --against article.zh.txt --against article.zh.html -o q.xlsx",
       "  ballast tm stats -o stats.html"
     })
-@MainOptions({"--against", "--rates", "--inconsistent", "--document", "--json", "--output", "--tm"})
+@MainOptions({"--against", "--rates", "--inconsistent", "--json", "--output", "--tm"})
 final class TmStatsCommand extends MemoryCommand {
 
   @Mixin PagerOption pager = new PagerOption();
