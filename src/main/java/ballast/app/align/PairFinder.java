@@ -549,7 +549,8 @@ public final class PairFinder {
     }
 
     private String join(String name) {
-      return FolderFiles.join(folder, name);
+      boolean here = folder.equals(".") && !name.startsWith("-");
+      return here ? name : FolderFiles.join(folder, name);
     }
   }
 
