@@ -75,7 +75,7 @@ final class DiffAuthorsTest extends CommandTest {
         .containsPattern("\"authors\":\\[\\{\"author\":\"bob\",\"at\":\"2026[^\"]*\"}]")
         .containsPattern("\"authors\":\\[\\{\"author\":\"cao\",\"at\":\"[^\"]*\",\"revision\":2}]");
     assertThat(as("mei", "diff 港口 1 3 --format html"))
-        .contains("Z, dan</p>", "Z, ann</p>", "changed by bob, 2026-", "revision 2 by cao");
+        .contains("Z, dan<br>", "Z, ann</p>", "changed by bob, 2026-", "revision 2 by cao");
   }
 
   @Test
