@@ -187,6 +187,12 @@ public interface Memory extends AutoCloseable {
   List<String> editedDocuments();
 
   /**
+   * Returns the ids of the edited units ({@link #isEdited}) of a document that were changed after
+   * its latest revision; empty if there are none, or no such document.
+   */
+  Set<String> editedUnits(String document);
+
+  /**
    * Returns the revisions of a document, oldest first, without those that were undone.
    *
    * @throws InputException if there is no such document

@@ -65,9 +65,10 @@ document.addEventListener("htmx:afterRequest", event => {
   if (!event.detail.successful || !/^\/memory\/(units|undo|redo)/.test(event.detail.pathInfo.requestPath)) { return; }
   clearTimeout(counting);
   counting = setTimeout(async () => {
-    const answer = await fetch(location.href);
+    const answer = await fetch(location.href).catch(() => null);
+    if (!answer?.ok) { return; }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const now = page.querySelectorAll(".chips b");
-    document.querySelectorAll(".chips b").forEach((count, i) => { count.textContent = now[i]?.textContent ?? ""; });
+    document.querySelectorAll(".chips b").forEach((count, i) => { count.textContent = now[i]?.textContent ?? count.textContent; });
   }, 400);
 });

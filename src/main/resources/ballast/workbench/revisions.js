@@ -72,9 +72,10 @@ document.addEventListener("keydown", event => {
   if (!document.getElementById("review") || event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) { return; }
   const key = event.key;
   const selects = selection.isKey(event);
-  if (!keys[key] && !selects && !others[key]) { return; }
+  const known = line || keysWait();
+  if (!keys[key] && !(known && selects) && !others[key]) { return; }
   event.preventDefault();
-  if (!line && !keysWait() && !others[key]) { return go(null, 1); }
+  if (!known && keys[key]) { return go(null, 1); }
   whenQuiet(() => {
     const now = here();
     if (selects) { selection.toggle(now, event.shiftKey); } else if (now && keys[key]) { keys[key](now); } else { others[key]?.(); }

@@ -16,10 +16,10 @@ import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.Revision;
 import ballast.memory.TeamRight;
 import ballast.memory.UnitFilter;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -157,7 +157,7 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
       }
       into = open(store);
     }
-    List<Unit> edited = editedSince(into, revision.document());
+    Map<String, String> edited = targets(into, into.editedUnits(revision.document()));
     Revision.Summary summary = into.addRevisions(List.of(revision), beforeCommit).get(0);
     documents.add(revision.document());
     warnReplaced(into, revision.document(), edited);
@@ -168,44 +168,32 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
     return summary;
   }
 
-  /** Returns the units that people have edited since the document was last aligned. */
-  private static List<Unit> editedSince(Memory memory, String document) {
-    List<Unit> edited = new ArrayList<>();
-    if (memory.editedDocuments().contains(document)) {
-      Instant aligned = memory.requireRevision(document).created();
-      memory.forEachUnit(
-          UnitFilter.CURRENT.inDocuments(Set.of(document)),
-          unit -> {
-            if (!unit.provenance().changed().isBefore(aligned) && memory.isEdited(unit.id())) {
-              edited.add(unit);
-            }
-          });
-    }
-    return edited;
-  }
-
-  /** The files win, but nobody's words are lost in silence. */
-  private void warnReplaced(Memory memory, String document, List<Unit> edited) {
-    if (edited.isEmpty()) {
-      return;
-    }
-    Set<String> kept = new HashSet<>();
-    memory.forEachUnit(
-        UnitFilter.CURRENT.inDocuments(Set.of(document)),
-        unit -> kept.add(unit.id() + unit.target()));
-    List<Unit> replaced =
-        edited.stream().filter(unit -> !kept.contains(unit.id() + unit.target())).toList();
-    for (Unit unit : replaced.subList(0, Math.min(MAX_NAMED, replaced.size()))) {
+  /** Names the edits of translations that the text of the file has replaced. */
+  private void warnReplaced(Memory memory, String document, Map<String, String> edited) {
+    Map<String, String> now = targets(memory, edited.keySet());
+    List<String> replaced =
+        edited.keySet().stream().filter(id -> !edited.get(id).equals(now.get(id))).toList();
+    for (String id : replaced.subList(0, Math.min(MAX_NAMED, replaced.size()))) {
       notices.warn(
           "%s: the text of the file has replaced an edit made in the memory: \"%s\" (unit %s);"
               + " `ballast apply` writes edits into the file before it is aligned",
-          document, Excerpt.of(unit.target(), MAX_SHOWN), unit.id());
+          document, Excerpt.of(edited.getOrDefault(id, ""), MAX_SHOWN), id);
     }
     if (replaced.size() > MAX_NAMED) {
       notices.warn(
           "%s: %d more edits made in the memory were replaced",
           document, replaced.size() - MAX_NAMED);
     }
+  }
+
+  /** Returns the translations of the units that are still there, by id, in document order. */
+  private static Map<String, String> targets(Memory memory, Set<String> ids) {
+    Map<String, String> targets = new LinkedHashMap<>();
+    if (!ids.isEmpty()) {
+      memory.forEachUnit(
+          UnitFilter.CURRENT.named(ids), unit -> targets.put(unit.id(), unit.target()));
+    }
+    return targets;
   }
 
   @Override

@@ -225,6 +225,11 @@ public final class SqlMemory implements Memory {
   }
 
   @Override
+  public Set<String> editedUnits(String document) {
+    return transactions.decode(() -> new HistoryReader(database).editedUnits(document));
+  }
+
+  @Override
   public List<Revision> revisions(String document) {
     return transactions.decode(() -> new StoredDocuments(database).revisions(document));
   }

@@ -83,21 +83,35 @@ public final class HistoryReader {
         .orElse(false);
   }
 
+  /** SQL for units that were edited after the latest revision of their document. */
+  private static final String EDITED_SINCE =
+      """
+      unit u WHERE u.retired_in IS NULL AND u.deleted_in IS NULL AND %s
+        AND u.changed_in > (
+          SELECT min(s.change) FROM revision s
+          WHERE s.document = u.document AND s.number = (
+            SELECT r.number FROM revision r WHERE r.document = u.document
+            ORDER BY r.id DESC LIMIT 1))
+      """
+          .formatted(EDITED);
+
+  /** See {@link Memory#editedUnits}. */
+  public Set<String> editedUnits(String document) throws SQLException {
+    return Set.copyOf(
+        database.list(
+            "SELECT u.uid FROM "
+                + EDITED_SINCE
+                + " AND u.document = (SELECT d.id FROM document d WHERE d.name = ?)",
+            row -> UnitId.text(row.getLong(1)),
+            document));
+  }
+
   /** See {@link Memory#editedDocuments}. */
   public List<String> editedDocuments() throws SQLException {
     return database.list(
-        """
-        SELECT d.name FROM (%s) d WHERE d.id IN (
-          SELECT u.document FROM unit u
-          WHERE u.retired_in IS NULL AND u.deleted_in IS NULL AND %s
-            AND u.changed_in > (
-              SELECT min(s.change) FROM revision s
-              WHERE s.document = u.document AND s.number = (
-                SELECT r.number FROM revision r WHERE r.document = u.document
-                ORDER BY r.id DESC LIMIT 1)))
-        ORDER BY d.changed_in DESC, d.name
-        """
-            .formatted(StoredDocuments.PRESENT, EDITED),
+        "SELECT d.name FROM (%s) d WHERE d.id IN (SELECT u.document FROM %s)"
+                .formatted(StoredDocuments.PRESENT, EDITED_SINCE)
+            + " ORDER BY d.changed_in DESC, d.name",
         row -> row.getString(1));
   }
 

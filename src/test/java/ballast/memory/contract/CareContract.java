@@ -271,6 +271,9 @@ abstract class CareContract extends OpenMemoryContract {
     assertThat(memory.editedDocuments()).isEmpty();
     replace(memory, UnitFilter.CURRENT, "A", "E");
     assertThat(memory.editedDocuments()).containsExactly("one");
+    assertThat(memory.editedUnits("one")).hasSize(1);
+    assertThat(memory.editedUnits("two")).isEmpty();
+    assertThat(memory.editedUnits("none")).isEmpty();
     reopen();
     replace(memory, UnitFilter.CURRENT, "C", "F");
     assertThat(memory.editedDocuments()).containsExactly("two", "one");
