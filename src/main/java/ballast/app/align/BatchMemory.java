@@ -172,7 +172,10 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
   private void warnReplaced(Memory memory, String document, Map<String, String> edited) {
     Map<String, String> now = targets(memory, edited.keySet());
     List<String> replaced =
-        edited.keySet().stream().filter(id -> !edited.get(id).equals(now.get(id))).toList();
+        edited.entrySet().stream()
+            .filter(unit -> !unit.getValue().equals(now.get(unit.getKey())))
+            .map(Map.Entry::getKey)
+            .toList();
     for (String id : replaced.subList(0, Math.min(MAX_NAMED, replaced.size()))) {
       notices.warn(
           "%s: the text of the file has replaced an edit made in the memory: \"%s\" (unit %s);"
