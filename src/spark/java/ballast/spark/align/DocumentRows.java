@@ -9,6 +9,7 @@ import ballast.app.align.Article;
 import ballast.app.align.PairAligner;
 import ballast.app.align.PairAligner.DocumentLimits;
 import ballast.app.page.Form;
+import ballast.app.page.Imprint;
 import ballast.app.page.Style;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
@@ -156,7 +157,8 @@ final class DocumentRows {
   /** The lines of {@code ballast align -o FILE.tsv}, without the last line break. */
   private static String lines(AlignedText text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new AlignmentReport(Form.TSV, Style.PLAIN, /* review= */ false, bytes).add(text, List.of());
+    new AlignmentReport(Form.TSV, Style.PLAIN, /* review= */ false, Imprint.NONE, bytes)
+        .add(text, List.of());
     String lines = bytes.toString(UTF_8);
     return lines.endsWith("\n") ? lines.substring(0, lines.length() - 1) : lines;
   }
