@@ -162,6 +162,17 @@ public final class UnitCodes {
         .toList();
   }
 
+  /** The codes of one text, numbered from 1; both halves of a pair have the same number. */
+  public static List<InlineCode> numbered(List<InlineCode> codes) {
+    return numbered(codes, CodeComparison.elements(codes), i -> i + 1)
+        .map(code -> code.content().length() > MAX_CONTENT ? without(code) : code)
+        .toList();
+  }
+
+  private static InlineCode without(InlineCode code) {
+    return code.as(code.element(), code.attributes(), "");
+  }
+
   private static Stream<InlineCode> numbered(
       List<InlineCode> codes, List<Element> elements, IntUnaryOperator number) {
     IdentityHashMap<InlineCode, Integer> numbers = new IdentityHashMap<>();

@@ -67,6 +67,11 @@ public record Revision(
 
   public record Files(AlignedFile source, AlignedFile target) {
 
+    /** Whether the document is being translated: its translation has a name, and no file yet. */
+    public boolean areInWork() {
+      return target.sha256().equals(AlignedFile.NO_BYTES);
+    }
+
     public boolean haveHashes(String sourceSha256, String targetSha256) {
       return source.sha256().equals(sourceSha256) && target.sha256().equals(targetSha256);
     }
@@ -115,6 +120,8 @@ public record Revision(
 
     private static final int DIGITS = 64;
 
+    private static final String NO_BYTES = Sha256.hex(new byte[0]);
+
     public AlignedFile {
       if (sha256.length() != DIGITS || !sha256.chars().allMatch(AlignedFile::isHexDigit)) {
         throw new IllegalArgumentException(
@@ -124,6 +131,11 @@ public record Revision(
 
     public static AlignedFile of(String name, byte[] content) {
       return new AlignedFile(name, Sha256.hex(content));
+    }
+
+    /** A file that is to be written. */
+    public static AlignedFile planned(String name) {
+      return new AlignedFile(name, NO_BYTES);
     }
 
     private static boolean isHexDigit(int c) {

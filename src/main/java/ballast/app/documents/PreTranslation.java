@@ -242,7 +242,7 @@ public final class PreTranslation {
    * Places the codes of a sentence in a translation from the memory: like the unit's own codes if
    * they are in the same places, otherwise by word alignment.
    */
-  private record TargetCodes(CodePlacer placer, Direction direction) {
+  record TargetCodes(CodePlacer placer, Direction direction) {
 
     private static final Pattern NAME = Pattern.compile("\\b(?:id|i|x)=\"([^\"]*)\"");
 
