@@ -81,11 +81,12 @@ import java.util.function.Function;
  * open between calls, so other programs may use the memory. Thread-safe.
  *
  * <pre>{@code
+ * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * TranslationEditor editor =
  *     new TranslationEditor(Workplace.in(folder), memory, Lexicon.bundledWhenNeeded());
- * String document = editor.begin("article.zh.docx");
+ * String document = editor.begin("guide.zh.md");
  * String source = editor.open(document).rows().get(0).source();
- * editor.confirm(document, 1, source, Wording.of("A small bridge", ""), "");
+ * editor.confirm(document, 1, source, Wording.of("The bridge is mended.", ""), "");
  * }</pre>
  */
 public final class TranslationEditor {
